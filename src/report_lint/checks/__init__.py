@@ -1,0 +1,50 @@
+"""The check kinds: one file is one kind, its parameter model and one pure function.
+
+A rule names its kind; the module of the kind is imported when the first rule asks for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from report_lint.checks.problem import CheckKind
+
+# kind -> module of this package; each module has a KIND. The order is that of the rule families.
+BUILT_IN = {
+    "part-missing": "part_missing",
+    "part-order": "part_order",
+    "part-heading": "part_heading",
+    "part-embedded": "part_embedded",
+    "part-thin": "part_thin",
+    "heading-relative-year": "heading_relative_year",
+    "heading-duplicate": "heading_duplicate",
+    "report-type": "report_type",
+    "body-missing": "body_missing",
+    "citation-unknown": "citation_unknown",
+    "citation-prefix": "citation_prefix",
+    "citation-repealed": "citation_repealed",
+    "person-missing": "person_missing",
+    "four-personally": "four_personally",
+    "duty-coverage": "duty_coverage",
+    "slogans": "slogans",
+}
+
+
+def kinds() -> tuple[str, ...]:
+    """Return the names a rule may write as `check.kind`."""
+    plugins = (entry.name for entry in entry_points(group="report_lint.checks"))
+    return (*BUILT_IN, *plugins)
+
+
+def find_kind(name: str) -> CheckKind | None:
+    """Return the check kind of this name, or None; built-in names win over plug-ins."""
+    if module := BUILT_IN.get(name):
+        kind: CheckKind = import_module(f"report_lint.checks.{module}").KIND
+        return kind
+    for entry in entry_points(group="report_lint.checks", name=name):
+        plugin: CheckKind = entry.load()
+        return plugin
+    return None

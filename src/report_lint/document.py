@@ -1,0 +1,249 @@
+"""The parsed report: frozen values that parsing builds and checks read.
+
+Words: a *part* is required by the norm, a *section* is what stands in the text under a heading.
+Spans are offsets into the source text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from report_lint.text import Folded, LineIndex, SourceText, Span
+
+Body = Literal["party", "government", "joint", "department", "unknown"]
+Level = Literal["province", "city", "county", "township", "unknown"]
+CopyKind = Literal["submitted", "published", "unknown"]
+CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
+Confidence = Literal["sure", "likely", "unknown"]
+PartStatus = Literal["met", "partly", "missing"]
+BlockKind = Literal["section", "subsection", "shared", "passage", "sentence"]
+DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value read from the text and the place it was read from."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whose report it is: the kind of body and its level."""
+
+    body: Body = "unknown"
+    level: Level = "unknown"
+
+    def __str__(self) -> str:
+        """Return the contract's form, `department/county`."""
+        return f"{self.body}/{self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDate:
+    """The day the report was signed, as written beside the issuer."""
+
+    value: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReportYear:
+    """The year the report is about; `sure` needs two signals that agree."""
+
+    value: int | None = None
+    confidence: Confidence = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands around the body: title, issuer, number, recipient, signature, date.
+
+    `issuers` are the organs the title (or the line above or under it) names; `body` is the span
+    from after the title and recipient to before the signature, and `furniture` the lines of web
+    pages, metadata tables and page numbers, which are no part of the report for any rule.
+    `letter` is the cover letter in front of the report, `genre` what the text seems to be where it
+    is no annual report of this kind (述法报告, 政府工作报告, 合同 …).
+    """
+
+    title: Located | None = None
+    issuers: tuple[Located, ...] = ()
+    document_number: Located | None = None
+    recipient: Located | None = None
+    signed_by: tuple[Located, ...] = ()
+    signed_on: SignedDate | None = None
+    year: ReportYear = ReportYear()
+    profile: Profile = Profile()
+    copy_kind: CopyKind = "unknown"
+    body: Span = Span(0, 0)
+    letter: Span | None = None
+    furniture: tuple[Span, ...] = ()
+    genre: Located | None = None
+    opening: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    `level` counts from 1, the highest level that the report uses; `rank` is the style of the number
+    (1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 0 for 第一部分; None for a heading without a number).
+    `title` is the folded heading text without its number; `heading` the span of number and title;
+    `body` runs to the next heading of the same or a higher level.
+    """
+
+    index: int
+    level: int
+    rank: int | None
+    ordinal: int | None
+    number: str
+    title: str
+    heading: Span
+    body: Span
+    parent: int | None = None
+    run_in: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Return heading and body together."""
+        return Span(self.heading.start, max(self.heading.end, self.body.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that holds (some of) a required part.
+
+    `section`: a section of its own; `shared`: a section whose heading names several parts;
+    `subsection`: a sub-heading inside another part; `passage`: a paragraph or a run-in item;
+    `sentence`: no more than a sentence. `host` is the heading it stands under, when not its own.
+    """
+
+    kind: BlockKind
+    span: Span
+    heading: Span | None = None
+    section: int | None = None
+    host: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the five required parts as found in this report."""
+
+    id: str
+    status: PartStatus
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def own(self) -> tuple[Block, ...]:
+        """Return the blocks with a heading of their own, shared ones included."""
+        return tuple(block for block in self.blocks if block.heading is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an instrument, a line of the register.
+
+    In force means `effective <= day < (superseded or repealed)`; None is unknown.
+    """
+
+    promulgated: date | None = None
+    effective: date | None = None
+    effective_certain: bool = False
+    superseded: date | None = None
+    articles: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A law, regulation, Party regulation or document of the register.
+
+    `level` is the Chinese name of its rank (法律, 行政法规, 党内法规 …); `repealed_on` is set only where
+    the register is certain enough for a rule to speak of it.
+    """
+
+    title: str
+    level: str
+    kind: CitationKind
+    versions: tuple[Version, ...] = ()
+    repealed_on: date | None = None
+    successor: str | None = None
+    aliases: tuple[str, ...] = ()
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place that names an instrument: the 《…》 (marks included), and what it resolved to."""
+
+    span: Span
+    title: str
+    kind: CitationKind
+    instrument: Instrument | None = None
+    article: str | None = None
+    status_on_date: DateStatus = "unknown"
+
+
+DutyStatus = Literal["evidenced", "mentioned", "absent", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyEvidence:
+    """How far the report shows one duty of the first responsible person, and where."""
+
+    duty: str
+    status: DutyStatus
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed report; checks read it and never change it."""
+
+    source: SourceText
+    cover: Cover
+    sections: tuple[Section, ...]
+    parts: tuple[Part, ...]
+    citations: tuple[Citation, ...] = ()
+    duties: tuple[DutyEvidence, ...] = ()
+    folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
+    day: date | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the decoded text."""
+        return self.source.text
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Return the line index of the text."""
+        return LineIndex(self.text)
+
+    def part(self, part_id: str) -> Part:
+        """Return the part with this id; every document has all five."""
+        return next(part for part in self.parts if part.id == part_id)
+
+    def section_at(self, offset: int) -> Section | None:
+        """Return the innermost section that an offset stands in."""
+        found = None
+        for section in self.sections:
+            if section.heading.start > offset:
+                break
+            if offset in section.span:
+                found = section
+        return found
+
+    @cached_property
+    def anchor(self) -> Span:
+        """Return the nearest present thing to point at for something absent: title, else first line."""
+        if self.cover.title is not None:
+            return self.cover.title.span
+        text = self.text
+        start = len(text) - len(text.lstrip())
+        if start == len(text):
+            return Span(0, min(1, len(text)))
+        line = self.lines.line_span(self.lines.position(start).line)
+        return Span(start, max(start + 1, len(text[: line.end].rstrip())))

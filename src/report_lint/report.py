@@ -1,0 +1,216 @@
+"""The LintReport: what a check of one report returns, and the JSON object around several.
+
+The models are the contract with editors and other programs; `report-lint schema` prints their
+JSON schema. Offsets count code points of the decoded text from 0, lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  pydantic reads the annotations at run time
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+Severity = Literal["error", "warning", "info"]
+Grade = Literal["规", "法", "标", "例", "惯", "实"]
+Copy = Literal["submitted", "published", "unknown"]
+CheckStatus = Literal["met", "partly", "missing", "not_applicable"]
+CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
+DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
+RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$", description="三个大写字母加三位数字，永不改号")]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Model(BaseModel):
+    """A frozen model that forbids unknown keys."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, populate_by_name=True, serialize_by_alias=True
+    )
+
+
+class Point(Model):
+    """One place in the text."""
+
+    offset: int = Field(ge=0, description="code points from the start of the text, from 0")
+    line: int = Field(ge=1, description="from 1; lines end at CRLF, LF or a lone CR")
+    column: int = Field(ge=1, description="code points from the start of the line, from 1")
+
+
+class Range(Model):
+    """A half-open range; never empty."""
+
+    start: Point
+    end: Point
+
+
+class Basis(Model):
+    """The authority a rule rests on.
+
+    Grades: 规 Party or government regulation, 法 law, 标 national standard, 例 local rule,
+    惯 drafting practice, 实 factual or logical consistency.
+    """
+
+    grade: Grade
+    text: str
+
+
+class Edit(Model):
+    """Replace a range by a text."""
+
+    range: Range
+    text: str
+
+
+class Fix(Model):
+    """A proposed change; `safe` only where one right text exists and the meaning cannot change."""
+
+    title: str
+    safety: Literal["safe", "manual"]
+    edits: tuple[Edit, ...]
+
+
+class Finding(Model):
+    """One place where a report departs from one rule."""
+
+    code: RuleCode
+    name: str = Field(description="the defect, in English kebab case")
+    severity: Severity
+    message: str
+    help: str | None = Field(default=None, description="what the author can do")
+    range: Range
+    section: str | None = Field(default=None, description="the heading that the place stands under")
+    quote: str = Field(description="the characters of the range")
+    basis: tuple[Basis, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = Field(description="stays the same when other places of the text are edited")
+
+
+class Evidence(Model):
+    """A place that shows that a point is met."""
+
+    range: Range
+    quote: str
+
+
+class ChecklistItem(Model):
+    """One line of the checklist: a required part or a duty."""
+
+    id: str = Field(description="part.<id> or duty.<id>")
+    group: str = Field(description="structure or duties")
+    title: str
+    status: CheckStatus
+    evidence: tuple[Evidence, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    codes: tuple[RuleCode, ...] = Field(default=(), description="the findings that speak of this point")
+
+
+class InstrumentFacts(Model):
+    """What the register knows of a cited instrument; a null is unknown, never wrong."""
+
+    title: str
+    level: str
+    promulgated: date | None = None
+    effective: date | None = None
+    status_on_date: DateStatus = "unknown"
+
+
+class CitedInstrument(Model):
+    """One place that names a law, a regulation or another document by its title."""
+
+    text: str
+    range: Range
+    kind: CitationKind
+    instrument: InstrumentFacts | None = None
+    article: str | None = None
+
+
+class DocumentFacts(Model):
+    """What the cover and the signature say; each a value or null."""
+
+    title: str | None = None
+    issuer: str | None = None
+    report_year: int | None = None
+    document_number: str | None = None
+    recipient: str | None = None
+    signed_by: str | None = None
+    signed_on: date | None = None
+
+
+class Summary(Model):
+    """How many findings of each severity."""
+
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+
+
+class Checked(Model):
+    """What was looked at, so that silence is never mistaken for a clean bill."""
+
+    rules: tuple[RuleCode, ...] = Field(default=(), description="the rules that were run")
+    facts_until: date | None = Field(default=None, description="the day up to which the pack knows facts")
+
+
+class LintReport(Model):
+    """The result of checking one report."""
+
+    path: str | None = None
+    format: str
+    encoding: str | None = Field(default=None, description="the encoding of the bytes, where there were bytes")
+    profile: str = Field(description="body/level, each possibly 'unknown'")
+    copy_kind: Copy = Field(default="unknown", alias="copy")
+    document: DocumentFacts
+    checklist: tuple[ChecklistItem, ...] = ()
+    citations: tuple[CitedInstrument, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    summary: Summary = Summary()
+    checked: Checked = Checked()
+
+
+class PackInfo(Model):
+    """A pack that took part."""
+
+    id: str
+    version: str
+    facts_until: date | None = None
+
+
+class ToolInfo(Model):
+    """The program and its packs."""
+
+    name: Literal["report-lint"] = "report-lint"
+    version: str
+    packs: tuple[PackInfo, ...] = ()
+
+
+class InputError(Model):
+    """An input that could not be checked."""
+
+    path: str
+    kind: str
+    message: str
+
+
+class RunSummary(Model):
+    """Totals over all reports of a run."""
+
+    files: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+
+
+class LintOutput(Model):
+    """The JSON object that `--format json` prints."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    tool: ToolInfo
+    column_kind: Literal["unicodeCodePoints"] = "unicodeCodePoints"
+    reports: tuple[LintReport, ...] = ()
+    errors: tuple[InputError, ...] = ()
+    summary: RunSummary = RunSummary()

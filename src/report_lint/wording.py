@@ -1,0 +1,133 @@
+"""Wordings: how a pack writes down what to look for, readable without knowing patterns.
+
+    听取…工作汇报          … is a gap of up to twelve characters inside one sentence
+    [县|市|区]长           one of several; an empty choice makes it optional: 党政[主要|]负责人
+    召开会议#次            # is a number, Arabic or Chinese
+    ^下一步                ^ is the start of what is searched (a heading, a sentence)
+    情况$                  $ is its end
+
+Wordings search folded text (no blanks, full-width brackets and commas).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated
+
+import regex
+from pydantic import PlainSerializer, PlainValidator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TIMEOUT_SECONDS = 2.0
+
+_GAP = "[^。；！？\n]{0,12}?"
+_NUMBER = "(?:[0-9][0-9.]*|[〇○零一二三四五六七八九十百千万两]+)"
+_TOKEN = re.compile(r"…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
+
+
+class WordingError(ValueError):
+    """A wording cannot be used; the message says why, in Chinese."""
+
+
+def to_pattern(wording: str) -> str:
+    """Return the pattern of one wording.
+
+    Raises:
+        WordingError: it is empty, has an unmatched bracket, or could match nothing at all.
+    """
+    pieces: list[str] = []
+    for token in _TOKEN.findall(wording.strip()):
+        if token == "…":
+            pieces.append(_GAP)
+        elif token == "#":
+            pieces.append(_NUMBER)
+        elif token in "^$":
+            pieces.append("^" if token == "^" else "$")
+        elif token.startswith("[") and token.endswith("]") and len(token) > 1:
+            pieces.append("(?:" + "|".join(re.escape(choice) for choice in token[1:-1].split("|")) + ")")
+        elif token in "[]":
+            msg = f"用语“{wording}”的方括号不成对"
+            raise WordingError(msg)
+        else:
+            pieces.append(re.escape(token))
+    if not longest_literal(wording) and "[" not in wording:
+        msg = f"用语“{wording}”没有可查找的字"
+        raise WordingError(msg)
+    pattern = "".join(pieces)
+    if re.fullmatch(pattern, ""):
+        msg = f"用语“{wording}”可以匹配空白，等于什么都匹配"
+        raise WordingError(msg)
+    return pattern
+
+
+def longest_literal(wording: str) -> str:
+    """Return the longest run of plain characters that every match must contain."""
+    return max((token for token in _TOKEN.findall(wording.strip()) if token[0] not in "…#^$[]"), key=len, default="")
+
+
+class Wordings:
+    """Several wordings searched as one; compiled at first use, and only when a literal of theirs is there."""
+
+    __slots__ = ("_compiled", "_literals", "_patterns", "sources")
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        """Check the wordings; raises WordingError."""
+        self.sources = tuple(sources)
+        self._patterns = tuple(to_pattern(source) for source in self.sources)
+        self._literals = tuple(longest_literal(source) for source in self.sources)
+        self._compiled: regex.Pattern[str] | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any wording."""
+        return bool(self.sources)
+
+    def __repr__(self) -> str:
+        """Show the wordings."""
+        return f"Wordings({list(self.sources)!r})"
+
+    def _pattern(self) -> regex.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = regex.compile("|".join(self._patterns))
+        return self._compiled
+
+    def _possible(self, text: str) -> bool:
+        return any(not literal or literal in text for literal in self._literals)
+
+    def search(self, text: str) -> regex.Match[str] | None:
+        """Return the first match in a folded text, or None."""
+        if not self.sources or not self._possible(text):
+            return None
+        return self._pattern().search(text, timeout=TIMEOUT_SECONDS)
+
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+        """Yield the matches in a folded text, left to right."""
+        if self.sources and self._possible(text):
+            yield from self._pattern().finditer(text, timeout=TIMEOUT_SECONDS)
+
+    def masked(self, text: str) -> str:
+        """Return the text with every match overwritten by spaces, so that nothing matches there again."""
+        if not self.sources or not self._possible(text):
+            return text
+        return self._pattern().sub(lambda match: " " * len(match[0]), text, timeout=TIMEOUT_SECONDS)
+
+
+@lru_cache(maxsize=512)
+def wordings(sources: tuple[str, ...]) -> Wordings:
+    """Return the wordings object of these sources."""
+    return Wordings(sources)
+
+
+def _validate(value: object) -> Wordings:
+    if isinstance(value, Wordings):
+        return value
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        msg = "应为一列用语，例如 [\"听取…工作汇报\"]"
+        raise ValueError(msg)
+    return wordings(tuple(value))
+
+
+WordingList = Annotated[Wordings, PlainValidator(_validate), PlainSerializer(lambda value: list(value.sources))]
+EMPTY = Wordings(())

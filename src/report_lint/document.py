@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from report_lint.text import Folded, LineIndex, SourceText, Span
+
+if TYPE_CHECKING:
+    from report_lint.vocabulary import Vocabulary
 
 Body = Literal["party", "government", "joint", "department", "unknown"]
 Level = Literal["province", "city", "county", "township", "unknown"]
@@ -207,6 +210,7 @@ class Document:
     cover: Cover
     sections: tuple[Section, ...]
     parts: tuple[Part, ...]
+    vocabulary: Vocabulary
     citations: tuple[Citation, ...] = ()
     duties: tuple[DutyEvidence, ...] = ()
     folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
@@ -235,6 +239,10 @@ class Document:
             if offset in section.span:
                 found = section
         return found
+
+    def top_section_at(self, offset: int) -> Section | None:
+        """Return the section of the highest level that an offset stands in."""
+        return next((one for one in self.sections if one.parent is None and offset in one.span), None)
 
     @cached_property
     def anchor(self) -> Span:

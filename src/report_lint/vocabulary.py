@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from report_lint.document import Instrument
+    from report_lint.report import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class PartDefinition:
 
     id: str
     title: str
-    basis: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
     headings: Wordings = EMPTY
     not_headings: Wordings = EMPTY
     strong: Wordings = EMPTY
@@ -48,7 +49,7 @@ class Duty:
     group: str
     title: str
     binds: frozenset[str]
-    basis: tuple[str, ...]
+    basis: tuple[Basis, ...]
     evidence: Wordings
     mentions: Wordings = EMPTY
     lookalikes: Wordings = EMPTY
@@ -71,7 +72,7 @@ class Register(Protocol):
         """Yield every official title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The words a report is parsed with."""
 

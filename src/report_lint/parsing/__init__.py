@@ -1,0 +1,63 @@
+"""Parsing: from a SourceText to a Document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from report_lint.document import Document
+from report_lint.parsing.citations import find_citations
+from report_lint.parsing.cover import find_cover, settle_year
+from report_lint.parsing.duties import find_duties
+from report_lint.parsing.outline import find_sections
+from report_lint.parsing.parts import find_parts
+from report_lint.text import Span, fold
+
+if TYPE_CHECKING:
+    from report_lint.document import Cover, Profile
+    from report_lint.text import SourceText
+    from report_lint.vocabulary import Vocabulary
+
+
+def parse(
+    source: SourceText, vocabulary: Vocabulary, *, profile: Profile | None = None, as_of: date | None = None
+) -> Document:
+    """Return the parsed report; `profile` and `as_of` override what the text says."""
+    cover = find_cover(source)
+    sections = find_sections(source, cover)
+    cover = _overridden(settle_year(cover, sections), profile)
+    folded = fold(source.text)
+    day = as_of or _day(cover)
+    document = Document(
+        source=source,
+        cover=cover,
+        sections=sections,
+        parts=find_parts(folded, _with_body(cover, source), sections, vocabulary),
+        citations=find_citations(source, cover, vocabulary, day),
+        folded=folded,
+        day=day,
+        vocabulary=vocabulary,
+    )
+    return replace(document, duties=find_duties(document))
+
+
+def _overridden(cover: Cover, profile: Profile | None) -> Cover:
+    """Put the given profile in place of the detected one; an unknown half is filled from the text."""
+    if profile is None:
+        return cover
+    detected = cover.profile
+    level = detected.level if profile.level == "unknown" else profile.level
+    body = detected.body if profile.body == "unknown" else profile.body
+    return replace(cover, profile=replace(profile, body=body, level=level))
+
+
+def _with_body(cover: Cover, source: SourceText) -> Cover:
+    return cover if cover.body.end > cover.body.start else replace(cover, body=Span(0, len(source.text)))
+
+
+def _day(cover: Cover) -> date | None:
+    """Return the day to judge by: the signing day, else the last day of the report year."""
+    if cover.signed_on is not None:
+        return cover.signed_on.value
+    return date(cover.year.value, 12, 31) if cover.year.value is not None else None

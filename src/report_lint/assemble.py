@@ -1,0 +1,154 @@
+"""From hits to the public LintReport: positions, quotes, messages, fingerprints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from report_lint.report import (
+    CitedInstrument,
+    DocumentFacts,
+    Edit,
+    Finding,
+    Fix,
+    InstrumentFacts,
+    Point,
+    Range,
+    Summary,
+)
+from report_lint.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from report_lint.document import Citation, Document, Located
+    from report_lint.hits import Hit
+    from report_lint.report import Severity
+    from report_lint.text import Span
+
+_ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+def findings(hits: Iterable[Hit], document: Document, severity: Mapping[str, Severity]) -> tuple[Finding, ...]:
+    """Return the findings in the order of the text; an override of the severity wins over the rule's."""
+    seen: Counter[tuple[str, str]] = Counter()
+    ordered = sorted(hits, key=lambda hit: (hit.problem.span, hit.rule.code))
+    return tuple(_finding(hit, document, severity, seen) for hit in ordered)
+
+
+def _finding(
+    hit: Hit, document: Document, severity: Mapping[str, Severity], seen: Counter[tuple[str, str]]
+) -> Finding:
+    table, problem = hit.rule.table, hit.problem
+    variant = table.variants.get(problem.variant or "")
+    quote = problem.span.of(document.text)
+    message = (variant.message if variant and variant.message else table.message).format_map(_Words(problem.fields))
+    remedy = (variant.help if variant and variant.help else table.help).format_map(_Words(problem.fields))
+    section = document.section_at(problem.span.start)
+    seen[hit.rule.code, quote] += 1
+    return Finding(
+        code=table.code,
+        name=table.name,
+        severity=_override(table.code, severity) or hit.severity,
+        message=message,
+        help=remedy,
+        range=range_of(problem.span, document),
+        section=f"{section.number}{section.title}" if section else None,
+        quote=quote,
+        basis=hit.rule.basis,
+        fix=_fix(hit, document, remedy),
+        fingerprint=_fingerprint(table.code, quote, seen[hit.rule.code, quote]),
+    )
+
+
+class _Words(dict[str, object]):
+    """The words of a message; a placeholder the check did not fill stays visible rather than raise."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def _override(code: str, severity: Mapping[str, Severity]) -> Severity | None:
+    named = [selector for selector in severity if code.startswith(selector)]
+    return severity[max(named, key=len)] if named else None
+
+
+def _fix(hit: Hit, document: Document, remedy: str) -> Fix | None:
+    if not hit.problem.changes:
+        return None
+    edits = tuple(Edit(range=range_of(change.span, document), text=change.text) for change in hit.problem.changes)
+    return Fix(title=hit.problem.title or remedy, safety=hit.problem.safety, edits=edits)
+
+
+def _fingerprint(code: str, quote: str, occurrence: int) -> str:
+    """Return a mark that edits elsewhere leave alone: rule, folded quote, and which of the equal ones it is."""
+    return sha256(f"{code}\n{fold(quote).text}\n{occurrence}".encode()).hexdigest()[:16]
+
+
+def range_of(span: Span, document: Document) -> Range:
+    """Return the public range of a span."""
+    start, end = document.lines.position(span.start), document.lines.position(span.end)
+    return Range(
+        start=Point(offset=span.start, line=start.line, column=start.column),
+        end=Point(offset=span.end, line=end.line, column=end.column),
+    )
+
+
+def summary(found: Iterable[Finding]) -> Summary:
+    """Return the counts by severity."""
+    counts = Counter(finding.severity for finding in found)
+    return Summary(error=counts["error"], warning=counts["warning"], info=counts["info"])
+
+
+def facts(document: Document) -> DocumentFacts:
+    """Return what cover and signature say."""
+    cover = document.cover
+    return DocumentFacts(
+        title=_value(cover.title),
+        issuer=_joined(cover.issuers),
+        report_year=cover.year.value,
+        document_number=_value(cover.document_number),
+        recipient=_value(cover.recipient),
+        signed_by=_joined(cover.signed_by),
+        signed_on=cover.signed_on.value if cover.signed_on else None,
+    )
+
+
+def _value(located: Located | None) -> str | None:
+    return located.value if located else None
+
+
+def _joined(located: Sequence[Located]) -> str | None:
+    return "、".join(one.value for one in located) or None
+
+
+def citations(document: Document) -> tuple[CitedInstrument, ...]:
+    """Return the cited instruments in the order of the text."""
+    return tuple(_cited(citation, document) for citation in document.citations)
+
+
+def _cited(citation: Citation, document: Document) -> CitedInstrument:
+    return CitedInstrument(
+        text=citation.span.of(document.text),
+        range=range_of(citation.span, document),
+        kind=citation.kind,
+        instrument=_instrument(citation, document),
+        article=citation.article,
+    )
+
+
+def _instrument(citation: Citation, document: Document) -> InstrumentFacts | None:
+    found = citation.instrument
+    if found is None:
+        return None
+    day = document.day
+    begun = [v for v in found.versions if v.effective is not None and (day is None or v.effective <= day)]
+    version = begun[-1] if begun else (found.versions[-1] if found.versions else None)
+    return InstrumentFacts(
+        title=found.title,
+        level=found.level,
+        promulgated=version.promulgated if version else None,
+        effective=version.effective if version else None,
+        status_on_date=citation.status_on_date,
+    )

@@ -1,0 +1,83 @@
+"""The checklist: the five parts in the norm's order, then the duties that bind the profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report_lint.assemble import range_of
+from report_lint.report import ChecklistItem, Evidence
+from report_lint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from report_lint.document import Block, Document, DutyStatus
+    from report_lint.hits import Hit
+    from report_lint.report import CheckStatus, Finding
+
+_DUTY_STATUS: Mapping[DutyStatus, CheckStatus] = {
+    "evidenced": "met",
+    "mentioned": "partly",
+    "absent": "missing",
+    "not_applicable": "not_applicable",
+}
+_SHOWN = 3  # places quoted for one line of the checklist
+
+
+def checklist(document: Document, hits: Iterable[Hit], found: Iterable[Finding]) -> tuple[ChecklistItem, ...]:
+    """Return the checklist of a document with the codes of the findings that speak of each point."""
+    shown = {finding.code for finding in found}
+    codes = _codes_by_part(hits, shown)
+    return (*_parts(document, codes), *_duties(document))
+
+
+def _codes_by_part(hits: Iterable[Hit], shown: set[str]) -> dict[str, tuple[str, ...]]:
+    """Collect the codes of rules whose check names a part, or whose problem does."""
+    codes: dict[str, set[str]] = {}
+    for hit in hits:
+        part = hit.problem.fields.get("part_id") or getattr(hit.rule.params, "part", None)
+        if isinstance(part, str) and hit.rule.code in shown:
+            codes.setdefault(part, set()).add(hit.rule.code)
+    return {part: tuple(sorted(found)) for part, found in codes.items()}
+
+
+def _parts(document: Document, codes: Mapping[str, tuple[str, ...]]) -> Iterator[ChecklistItem]:
+    for part in document.parts:
+        definition = document.vocabulary.part(part.id)
+        yield ChecklistItem(
+            id=f"part.{part.id}",
+            group="structure",
+            title=definition.title,
+            status=part.status,
+            evidence=tuple(_evidence(_shown_span(block, document), document) for block in part.blocks[:_SHOWN]),
+            basis=definition.basis,
+            codes=codes.get(part.id, ()),
+        )
+
+
+def _shown_span(block: Block, document: Document) -> Span:
+    """Return the heading of a block, else the first line of its text."""
+    if block.heading is not None:
+        return block.heading
+    text = block.span.of(document.text)
+    start = block.span.start + len(text) - len(text.lstrip())
+    first = text.strip().splitlines()[0] if text.strip() else text
+    return Span(start, start + len(first))
+
+
+def _evidence(span: Span, document: Document) -> Evidence:
+    return Evidence(range=range_of(span, document), quote=span.of(document.text))
+
+
+def _duties(document: Document) -> Iterator[ChecklistItem]:
+    definitions = {duty.id: duty for duty in document.vocabulary.duties}
+    for duty in document.duties:
+        definition = definitions[duty.duty]
+        yield ChecklistItem(
+            id=f"duty.{duty.duty}",
+            group="duties",
+            title=definition.title,
+            status=_DUTY_STATUS[duty.status],
+            evidence=tuple(_evidence(span, document) for span in duty.spans[:_SHOWN]),
+            basis=definition.basis,
+        )

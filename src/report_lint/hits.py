@@ -1,0 +1,80 @@
+"""From rules to hits: run the checks, and let one defect give one finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report_lint.checks.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from report_lint.document import Document
+    from report_lint.report import Severity
+    from report_lint.ruleset import PrecedenceTable, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A problem of a rule, with the severity it has in this document."""
+
+    rule: Rule
+    problem: Problem
+    severity: Severity
+
+
+def run(rules: Iterable[Rule], document: Document, crashed: Rule | None) -> list[Hit]:
+    """Return the hits of all rules; a rule that raises becomes a hit of `crashed` and the others run."""
+    hits: list[Hit] = []
+    for rule in rules:
+        try:
+            hits.extend(_hits_of(rule, document))
+        except Exception as error:  # noqa: BLE001  whatever a rule raises, the report is still checked by the others
+            if crashed is None:
+                raise
+            reason = f"{type(error).__name__} {error}".strip()
+            problem = Problem(document.anchor, {"code": rule.code, "reason": reason})
+            hits.append(Hit(crashed, problem, crashed.table.severity))
+    return hits
+
+
+def _hits_of(rule: Rule, document: Document) -> list[Hit]:
+    found: list[Hit] = []
+    for problem in rule.kind.run(rule.params, document):
+        severity = rule.severity(document, problem.variant)
+        if severity != "off":
+            found.append(Hit(rule, problem, severity))
+    return found
+
+
+def without_silenced(hits: Sequence[Hit], precedence: Iterable[PrecedenceTable], document: Document) -> list[Hit]:
+    """Return the hits that no other hit silences."""
+    silenced: set[int] = set()
+    for row in precedence:
+        pairs = [(row.when, row.silences)] if row.when else []
+        pairs += [(code, row.order[at + 1 :]) for at, code in enumerate(row.order)]
+        for when, silences in pairs:
+            speaking = [hit for hit in hits if hit.rule.code == when and id(hit) not in silenced]
+            if speaking:
+                silenced.update(_silenced_by(speaking, hits, silences, row.scope, document))
+    return [hit for hit in hits if id(hit) not in silenced]
+
+
+def _silenced_by(
+    speaking: Sequence[Hit], hits: Sequence[Hit], silences: Sequence[str], scope: str, document: Document
+) -> set[int]:
+    return {
+        id(hit)
+        for hit in hits
+        if hit.rule.code.startswith(tuple(silences))
+        and any(_same(hit.problem, other.problem, scope, document) for other in speaking)
+    }
+
+
+def _same(one: Problem, other: Problem, scope: str, document: Document) -> bool:
+    if scope == "document":
+        return True
+    if scope == "span":
+        return one.span.overlaps(other.span)
+    return document.top_section_at(one.span.start) == document.top_section_at(other.span.start)

@@ -1,0 +1,92 @@
+"""Run the rules over one report and assemble the LintReport."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report_lint.assemble import citations, facts, findings, summary
+from report_lint.checklist import checklist
+from report_lint.checks.problem import Problem
+from report_lint.hits import Hit, run, without_silenced
+from report_lint.packs import load_ruleset
+from report_lint.parsing import parse
+from report_lint.parsing.profile import parse_profile
+from report_lint.report import Checked, LintReport
+from report_lint.selection import check_selectors, check_severities, running_rules, shown
+from report_lint.suppress import suppress
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from report_lint.document import Document
+    from report_lint.report import Severity
+    from report_lint.ruleset import Ruleset
+    from report_lint.suppress import Suppression
+    from report_lint.text import SourceText
+
+
+def lint(  # noqa: PLR0913  the public options, all keyword-only
+    source: SourceText,
+    *,
+    ruleset: Ruleset | None = None,
+    profile: str | None = None,
+    as_of: date | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: Mapping[str, Severity] | None = None,
+    suppressions: Sequence[Suppression] = (),
+) -> LintReport:
+    """Return the lint report of one text.
+
+    Args:
+        source: the decoded text and where it came from.
+        ruleset: the rules; the national pack when not given.
+        profile: `BODY[/LEVEL]` in place of the detected one.
+        as_of: the day laws are judged by, in place of the signing day or the end of the report year.
+        select: rule codes or prefixes whose findings are shown; all when empty.
+        ignore: rule codes or prefixes that do not run.
+        severity: another severity for a rule code or prefix.
+        suppressions: findings accepted with a reason.
+
+    Raises:
+        UsageError: an unknown profile, rule code or severity.
+        PackError: the national pack cannot be loaded.
+    """
+    rules = ruleset or load_ruleset()
+    overrides = severity or {}
+    check_selectors(rules, [*select, *ignore])
+    check_severities(rules, overrides)
+    document = parse(source, rules.vocabulary, profile=parse_profile(profile) if profile else None, as_of=as_of)
+    running = running_rules(rules, document, select, ignore)
+    hits = without_silenced(run(running, document, rules.rule("INT001")), rules.precedence, document)
+    kept = [hit for hit in hits if shown(hit.rule.code, select)]
+    found = findings(kept, document, overrides)
+    verdict = suppress(found, suppressions, source.path)
+    unused = findings(_unused(verdict.unused, document, rules), document, overrides)
+    codes = sorted(rule.code for rule in running if shown(rule.code, select))
+    remaining = (*verdict.kept, *unused)
+    return LintReport(
+        path=source.path,
+        format=source.format,
+        encoding=source.encoding,
+        profile=str(document.cover.profile),
+        copy_kind=document.cover.copy_kind,
+        document=facts(document),
+        checklist=checklist(document, hits, remaining),
+        citations=citations(document),
+        findings=remaining,
+        suppressed=verdict.suppressed,
+        summary=summary(remaining),
+        checked=Checked(rules=tuple(codes), facts_until=rules.facts_until),
+    )
+
+
+def _unused(unused: Sequence[Suppression], document: Document, rules: Ruleset) -> list[Hit]:
+    rule = rules.rule("INT002")
+    if rule is None:
+        return []
+    return [
+        Hit(rule, Problem(document.anchor, {"code": one.code, "quote": one.quote}), rule.table.severity)
+        for one in unused
+    ]

@@ -1,0 +1,212 @@
+"""What a pack may say (the models of its TOML files) and the rules that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  pydantic reads the annotations at run time
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from report_lint.report import Basis, Grade, PackInfo, RuleCode, Severity
+from report_lint.vocabulary import Duty, PartDefinition, Vocabulary
+from report_lint.wording import EMPTY, WordingList
+
+if TYPE_CHECKING:
+    from report_lint.checks.problem import CheckKind, Params
+    from report_lint.document import Document, Profile
+
+Applies = Literal["party", "government", "joint", "department", "township"]
+PartId = Literal["achievements", "shortcomings", "first-responsible", "plan", "other"]
+SeverityOrOff = Literal["error", "warning", "info", "off"]
+Prefix = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Selector = Annotated[str, Field(pattern=r"^[A-Z]{3}(\d{3})?$")]
+
+
+class Table(BaseModel):
+    """A TOML table: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+
+
+class NormTable(Table):
+    """An instrument that rules rest on."""
+
+    id: str
+    title: str
+    grade: Grade
+    number: str | None = None
+
+
+class PrecedenceTable(Table):
+    """Which rule silences which, so that one defect gives one finding."""
+
+    when: RuleCode | None = None
+    silences: tuple[Selector, ...] = ()
+    order: tuple[RuleCode, ...] = ()
+    scope: Literal["document", "part", "span"] = "document"
+
+
+class PackTable(Table):
+    """`pack.toml`."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    title: str
+    version: str
+    prefixes: tuple[Prefix, ...]
+    facts_until: date | None = None
+    register_file: str | None = Field(default=None, alias="register")
+    extends: str | None = None
+    norm: tuple[NormTable, ...] = ()
+    precedence: tuple[PrecedenceTable, ...] = ()
+
+
+class PartTable(Table):
+    """A required part."""
+
+    id: PartId
+    title: str
+    basis: tuple[str, ...]
+    headings: WordingList
+    not_headings: WordingList = EMPTY
+    strong: WordingList = EMPTY
+    passages: WordingList = EMPTY
+    sentences: WordingList = EMPTY
+    not_sentences: WordingList = EMPTY
+    needs: WordingList = EMPTY
+
+    def definition(self, basis: tuple[Basis, ...]) -> PartDefinition:
+        """Return what parsing needs of it."""
+        return PartDefinition(**{**dict(self), "basis": basis})
+
+
+class DutyTable(Table):
+    """A duty of the first responsible person."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Z]+\d+[a-z]?$")]
+    group: str
+    title: str
+    binds: Annotated[tuple[Literal["party", "government", "department", "township"], ...], Field(min_length=1)]
+    basis: Annotated[tuple[str, ...], Field(min_length=1)]
+    certainty: Literal["high", "medium", "low"]
+    evidence: WordingList
+    mentions: WordingList = EMPTY
+    lookalikes: WordingList = EMPTY
+    office_counts: bool = False
+    enforcement_only: bool = False
+    counted: bool = True
+    notes: str = ""
+
+    def duty(self, basis: tuple[Basis, ...]) -> Duty:
+        """Return what parsing needs of it."""
+        return Duty(**{**dict(self), "binds": frozenset(self.binds), "basis": basis})
+
+
+class VariantTable(Table):
+    """Another wording and severity of the same rule."""
+
+    severity: Severity | None = None
+    message: str | None = None
+    help: str | None = None
+
+
+class RuleTable(Table):
+    """`[[rule]]`: which rule, how bad, what is said, what to do, on what authority, how it is checked, examples.
+
+    `published` and `province` lower the severity on a published web copy and for a province's own report.
+    """
+
+    code: RuleCode
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    title: str
+    severity: Severity
+    published: SeverityOrOff | None = None
+    province: SeverityOrOff | None = None
+    since: int | None = None
+    applies: tuple[Applies, ...] = ()
+    default: bool = True
+    message: str
+    help: str
+    why: str
+    basis: Annotated[tuple[str, ...], Field(min_length=1)]
+    check: Mapping[str, object]
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
+    variants: Mapping[str, VariantTable] = {}
+
+
+class ModuleTable(Table):
+    """A TOML file of a pack besides `pack.toml`; `terms` are lists that others write as "@name"."""
+
+    terms: Mapping[str, object] = {}
+    part: tuple[PartTable, ...] = ()
+    duty: tuple[DutyTable, ...] = ()
+    rule: tuple[RuleTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run: its table, its authorities in full, its check and the validated parameters."""
+
+    table: RuleTable
+    basis: tuple[Basis, ...]
+    kind: CheckKind
+    params: Params
+
+    @property
+    def code(self) -> str:
+        """Return the code."""
+        return self.table.code
+
+    def binds(self, profile: Profile, year: int | None) -> bool:
+        """Tell whether the rule speaks of a report of this profile and year; an unknown year is a recent one."""
+        if self.table.since is not None and year is not None and year < self.table.since:
+            return False
+        return not self.table.applies or bool(set(self.table.applies) & kinds_of(profile))
+
+    def severity(self, document: Document, variant: str | None) -> SeverityOrOff:
+        """Return how bad a problem is in this document: lower on a published or a damaged copy."""
+        table = self.table
+        own = table.variants[variant].severity if variant in table.variants else None
+        level: SeverityOrOff = own or table.severity
+        if table.published is not None and document.cover.copy_kind == "published":
+            level = lower(level, table.published)
+        if table.province is not None and document.cover.profile.level == "province":
+            level = lower(level, table.province)
+        return lower(level, "warning") if document.source.damage else level
+
+
+_ORDER: tuple[SeverityOrOff, ...] = ("error", "warning", "info", "off")
+
+
+def lower(one: SeverityOrOff, other: SeverityOrOff) -> SeverityOrOff:
+    """Return the milder of two severities."""
+    return max(one, other, key=_ORDER.index)
+
+
+def kinds_of(profile: Profile) -> set[str]:
+    """Return the kinds of report that a profile is, as rules name them: a joint township report is both."""
+    kinds = {"township"} if profile.level == "township" else set()
+    if profile.body == "joint" or (profile.body != "unknown" and profile.level != "township"):
+        kinds.add(profile.body)
+    return kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """All rules of the chosen packs and the vocabulary to parse with."""
+
+    packs: tuple[PackInfo, ...]
+    rules: tuple[Rule, ...]
+    vocabulary: Vocabulary
+    precedence: tuple[PrecedenceTable, ...] = ()
+    facts_until: date | None = None
+
+    def rule(self, code: str) -> Rule | None:
+        """Return the rule with this code, or None."""
+        return next((rule for rule in self.rules if rule.code == code), None)
+
+    def matching(self, selector: str) -> tuple[Rule, ...]:
+        """Return the rules that a code or a prefix of three letters names; "ALL" names all."""
+        return tuple(rule for rule in self.rules if selector == "ALL" or rule.code.startswith(selector))

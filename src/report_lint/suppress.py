@@ -11,8 +11,6 @@ from report_lint.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
-    from datetime import date
-
     from report_lint.report import Finding
 
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
@@ -24,15 +22,15 @@ class Suppression:
     """Findings that are accepted: those of a code, in the files of a pattern, with a quote.
 
     `file` is compared with the end of the path (`2024/*.docx`), `quote` with the finding's quote,
-    where `…` stands for any text and blanks do not count; empty means any. `until` is the last day
-    it holds. A `shared` one may speak of other files too and is not called unused here.
+    where `…` stands for any text and blanks do not count; empty means any. An `expired` one accepts
+    nothing any more. A `shared` one may speak of other files too and is not called unused here.
     """
 
     code: str
     reason: str
     quote: str = ""
     file: str = ""
-    until: date | None = None
+    expired: bool = False
     shared: bool = False
 
     def accepts(self, finding: Finding) -> bool:
@@ -54,16 +52,15 @@ def suppress(
     suppressions: Sequence[Suppression],
     path: str | None = None,
     *,
-    today: date | None = None,
     running: Container[str] | None = None,
 ) -> Verdict:
     """Sort the findings of one report into kept and suppressed.
 
-    A suppression past its last day accepts nothing and is unused. One for a rule that is not among
-    `running` cannot be judged and is never unused.
+    An expired suppression is unused. One for a rule that is not among `running` cannot be judged
+    and is never unused.
     """
     here = [one for one in suppressions if not one.file or speaks_of(one.file, path or "")]
-    valid = [one for one in here if one.until is None or today is None or today <= one.until]
+    valid = [one for one in here if not one.expired]
     used: set[int] = set()
     kept: list[Finding] = []
     suppressed: list[Finding] = []

@@ -41,6 +41,7 @@ _WHAT = {
     "model": _TABLE,
     "date": "日期，例如 2026-01-09",
 }
+_PATTERNS = {r"^[A-Z]{3}\d{3}$": "应为规则编号，例如 CIT006"}
 _LIMITS = {
     "greater_than_equal": ("ge", "不小于"),
     "greater_than": ("gt", "大于"),
@@ -147,7 +148,8 @@ def _demand(kind: str, context: Mapping[str, object]) -> str:
         choices = str(context["expected"]).replace("'", "").replace(" or ", "、").replace(", ", "、")
         return f"应为 {choices} 之一"
     if kind == "string_pattern_mismatch":
-        return f"不符合规定的写法 {context['pattern']}"
+        pattern = str(context["pattern"])
+        return _PATTERNS.get(pattern, f"不符合规定的写法 {pattern}")
     if kind in _LIMITS:
         limit, words = _LIMITS[kind]
         return f"应{words} {context[limit]}"

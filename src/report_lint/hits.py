@@ -55,7 +55,13 @@ def without_silenced(hits: Sequence[Hit], precedence: Iterable[PrecedenceTable],
         pairs = [(row.when, row.silences)] if row.when else []
         pairs += [(code, row.order[at + 1 :]) for at, code in enumerate(row.order)]
         for when, silences in pairs:
-            speaking = [hit for hit in hits if hit.rule.code == when and id(hit) not in silenced]
+            speaking = [
+                hit
+                for hit in hits
+                if hit.rule.code == when
+                and hit.problem.variant not in row.except_variants
+                and id(hit) not in silenced
+            ]
             if speaking:
                 silenced.update(_silenced_by(speaking, hits, silences, row.scope, document))
     return [hit for hit in hits if id(hit) not in silenced]

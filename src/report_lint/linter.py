@@ -62,7 +62,7 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     hits = without_silenced(run(running, document, rules.rule("INT001")), rules.precedence, document)
     kept = [hit for hit in hits if shown(hit.rule.code, select)]
     found = findings(kept, document, overrides)
-    verdict = suppress(found, suppressions, source.path)
+    verdict = suppress(found, suppressions, source.path, running={rule.code for rule in running})
     unused = findings(_unused(verdict.unused, document, rules), document, overrides)
     codes = sorted(rule.code for rule in running if shown(rule.code, select))
     remaining = (*verdict.kept, *unused)

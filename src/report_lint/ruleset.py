@@ -40,12 +40,17 @@ class NormTable(Table):
 
 
 class PrecedenceTable(Table):
-    """Which rule silences which, so that one defect gives one finding."""
+    """Which rule silences which, so that one defect gives one finding.
+
+    `silences` takes codes and prefixes; `order` lists codes of which an earlier one silences the later.
+    Problems of `except_variants` silence nothing.
+    """
 
     when: RuleCode | None = None
     silences: tuple[Selector, ...] = ()
     order: tuple[RuleCode, ...] = ()
     scope: Literal["document", "part", "span"] = "document"
+    except_variants: tuple[str, ...] = ()
 
 
 class PackTable(Table):

@@ -1,0 +1,55 @@
+"""Kind `part-thin`: a part's own section has nothing under its heading, or very little."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  pydantic reads the annotations at run time
+from typing import TYPE_CHECKING
+
+from report_lint.checks.place import characters, heading_of
+from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.text import Span
+from report_lint.wording import WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+
+
+class PartThinParams(Params):
+    """How many characters each part should have at least, and the words that amount to nothing.
+
+    The numbers are ours, no norm's; `township` is the share of them that is asked of a township.
+    """
+
+    minimum: Mapping[str, int]
+    nothing: WordingList
+    nothing_in: tuple[str, ...] = ()
+    township: float = 0.5
+
+
+def check(params: PartThinParams, document: Document) -> Iterator[Problem]:
+    """Report empty sections, and thin ones as the variant `thin`."""
+    share = params.township if document.cover.profile.level == "township" else 1.0
+    for part_id, minimum in params.minimum.items():
+        blocks = [block for block in document.part(part_id).own if block.kind == "section" and block.heading]
+        if not blocks:
+            continue
+        first = blocks[0]
+        bodies = [Span(block.heading.end, block.span.end) for block in blocks if block.heading is not None]
+        number = sum(characters(document, body) for body in bodies)
+        fields = {"heading": heading_of(document, first), "n": number, "part_id": part_id}
+        assert first.heading is not None  # noqa: S101  asked for above
+        if number <= 1 or (part_id in params.nothing_in and _says_nothing(params, document, bodies)):
+            yield Problem(first.heading, fields)
+        elif number < minimum * share:
+            yield Problem(first.heading, fields, variant="thin")
+
+
+def _says_nothing(params: PartThinParams, document: Document, bodies: list[Span]) -> bool:
+    folded = document.folded
+    text = "".join(folded.text[folded.folded(body.start) : folded.folded(body.end)] for body in bodies)
+    return params.nothing.search(text.strip().strip("。：，；")) is not None
+
+
+KIND = CheckKind("part-thin", PartThinParams, check)

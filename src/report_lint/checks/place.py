@@ -1,0 +1,34 @@
+"""Where a finding about something absent points: the nearest present thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from report_lint.document import Block, Document
+    from report_lint.text import Span
+
+
+def place_for(document: Document, part_id: str) -> Span:
+    """Return the heading that an absent part belongs after, in the norm's order; else the title."""
+    heading = document.anchor
+    for part in document.parts:
+        if part.id == part_id:
+            break
+        for block in part.blocks:
+            if block.kind == "section" and block.heading is not None:
+                heading = block.heading
+    return heading
+
+
+def heading_of(document: Document, block: Block) -> str:
+    """Return the words of a block's heading without number and line ends, or nothing."""
+    if block.section is not None:
+        return document.sections[block.section].title
+    return ""
+
+
+def characters(document: Document, span: Span) -> int:
+    """Return how many characters a span has without blanks and line ends."""
+    folded = document.folded
+    return len("".join(folded.text[folded.folded(span.start) : folded.folded(span.end)].split()))

@@ -1,0 +1,42 @@
+"""Kind `report-type`: the text is another kind of document, or a person's own report."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+
+_SENTENCE_START = re.compile("(?:^|[。！？；\n])[ \u3000]*(?=我)")
+
+
+class ReportTypeParams(Params):
+    """After which characters 我 is no person (我局, 我们), and how many sentences of a person make a personal report."""
+
+    not_person: str
+    personal_sentences: int
+
+
+def check(params: ReportTypeParams, document: Document) -> Iterator[Problem]:
+    """Report what the text seems to be, or a text written in the first person as the variant `personal`."""
+    genre = document.cover.genre
+    if genre is not None:
+        yield Problem(genre.span, {"type": genre.value})
+        return
+    text = document.text
+    own = [
+        match.end()
+        for match in _SENTENCE_START.finditer(text)
+        if match.end() + 1 < len(text) and text[match.end() + 1] not in params.not_person
+    ]
+    if len(own) >= params.personal_sentences:
+        yield Problem(Span(own[0], own[0] + 2), {"n": len(own)}, variant="personal")
+
+
+KIND = CheckKind("report-type", ReportTypeParams, check)

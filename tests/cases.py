@@ -1,0 +1,80 @@
+"""Reads `tests/cases/CODE.md`: texts with brackets around every place that a rule must report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from report_lint import SourceText, lint
+from report_lint.text import Format
+
+FOLDER = Path(__file__).parent / "cases"
+_OPTIONS = re.compile(r"\A<!--(?P<options>.*?)-->\n", re.DOTALL)
+_MARK = re.compile("[⟦⟧]")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text, the rule it is about, and the spans that the rule must report."""
+
+    code: str
+    title: str
+    text: str
+    marked: tuple[tuple[int, int], ...]
+    options: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """Return the name that pytest shows."""
+        return f"{self.code} {self.title}"
+
+    def found(self) -> list[tuple[int, int]]:
+        """Return the spans that the rule reports in the text, in the order of the text."""
+        day = self.options.get("as_of")
+        format_: Format = "markdown" if self.options.get("format") == "markdown" else "text"
+        report = lint(
+            SourceText(self.text, format=format_),
+            profile=self.options.get("profile"),
+            as_of=date.fromisoformat(day) if day else None,
+            select=[self.code],
+        )
+        return [(finding.range.start.offset, finding.range.end.offset) for finding in report.findings]
+
+
+def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a text without its ⟦ ⟧ and the spans that they enclosed; brackets may nest."""
+    parts, opened, spans = [], [], []
+    done = length = 0
+    for match in _MARK.finditer(marked):
+        parts.append(marked[done : match.start()])
+        length += match.start() - done
+        done = match.end()
+        if match[0] == "⟦":
+            opened.append(length)
+        else:
+            spans.append((opened.pop(), length))
+    if opened:
+        raise ValueError(f"unclosed ⟦ in {marked[:40]!r}")
+    parts.append(marked[done:])
+    return "".join(parts), tuple(sorted(spans))
+
+
+def load_cases(folder: Path = FOLDER) -> list[Case]:
+    """Return the cases of every file in a folder."""
+    return [case for path in sorted(folder.glob("*.md")) for case in read_cases(path)]
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Return the cases of one file: each `## ` heading begins one."""
+    cases = []
+    for chunk in re.split(r"(?m)^## ", path.read_text(encoding="utf-8"))[1:]:
+        title, _, body = chunk.partition("\n")
+        options: dict[str, str] = {}
+        if found := _OPTIONS.match(body):
+            pairs = (pair.partition(":") for pair in found["options"].split(";") if pair.strip())
+            options = {key.strip(): value.strip() for key, _, value in pairs}
+            body = body[found.end() :]
+        text, marked = unmark(body.strip("\n"))
+        cases.append(Case(path.stem, title.strip(), text, marked, options))
+    return cases

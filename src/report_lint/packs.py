@@ -18,7 +18,7 @@ from report_lint.register import load_register
 from report_lint.report import Basis, Grade, PackInfo
 from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
-from report_lint.vocabulary import Vocabulary
+from report_lint.vocabulary import Persons, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -229,6 +229,7 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
             parts[part.id] = (module, at, part)
         for at, duty in enumerate(module.table.duty):
             duties[duty.id] = (module, at, duty)
+    persons = [module.table.persons.persons() for module in modules if module.table.persons]
     registers = [pack.folder / pack.table.register_file for pack in packs if pack.table.register_file]
     return Vocabulary(
         parts=tuple(
@@ -240,4 +241,5 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
             for module, at, duty in duties.values()
         ),
         register=load_register(registers[-1]) if registers else None,
+        persons=persons[-1] if persons else Persons(),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from report_lint.report import Basis, Grade, PackInfo, RuleCode, Severity
-from report_lint.vocabulary import Duty, PartDefinition, Vocabulary
+from report_lint.vocabulary import Duty, PartDefinition, Persons, Vocabulary
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class DutyTable(Table):
     certainty: Literal["high", "medium", "low"]
     evidence: WordingList
     mentions: WordingList = EMPTY
+    anywhere: WordingList = EMPTY
     lookalikes: WordingList = EMPTY
     office_counts: bool = False
     enforcement_only: bool = False
@@ -106,6 +107,28 @@ class DutyTable(Table):
     def duty(self, basis: tuple[Basis, ...]) -> Duty:
         """Return what parsing needs of it."""
         return Duty(**{**dict(self), "binds": frozenset(self.binds), "basis": basis})
+
+
+class PersonsTable(Table):
+    """The words that tell who a sentence is about and whether it states a fact."""
+
+    heads: WordingList = EMPTY
+    not_heads: WordingList = EMPTY
+    deputies: WordingList = EMPTY
+    units: WordingList = EMPTY
+    not_units: WordingList = EMPTY
+    leads: WordingList = EMPTY
+    presses: WordingList = EMPTY
+    members: WordingList = EMPTY
+    appeals: WordingList = EMPTY
+    acts: WordingList = EMPTY
+    facts: WordingList = EMPTY
+    not_facts: WordingList = EMPTY
+    enforcement: WordingList = EMPTY
+
+    def persons(self) -> Persons:
+        """Return what parsing needs of it."""
+        return Persons(**dict(self))
 
 
 class VariantTable(Table):
@@ -145,6 +168,7 @@ class ModuleTable(Table):
     """A TOML file of a pack besides `pack.toml`; `terms` are lists that others write as "@name"."""
 
     terms: Mapping[str, object] = {}
+    persons: PersonsTable | None = None
     part: tuple[PartTable, ...] = ()
     duty: tuple[DutyTable, ...] = ()
     rule: tuple[RuleTable, ...] = ()

@@ -36,13 +36,16 @@ class PartDefinition:
     needs: Wordings = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Duty:
     """A duty of the first responsible person.
 
     `binds` names the kinds of report (party, government, department, township) it is asked of;
-    `group` is what coverage counts by; `office_counts` says that an office sentence is accepted as
-    `mentioned`; `enforcement_only` that only offices with enforcement power have it.
+    `group` is what coverage counts by. `evidence` shows the duty in a sentence about the head that
+    states a fact, `mentions` only name it, `anywhere` settles it whoever the sentence is about
+    (全年未发生行政诉讼案件); `lookalikes` are masked before. `office_counts` says that an office
+    sentence is accepted as `mentioned`; `enforcement_only` that only offices with enforcement power
+    have the duty; `certainty` how sure we are of the norm's wording.
     """
 
     id: str
@@ -52,11 +55,41 @@ class Duty:
     basis: tuple[Basis, ...]
     evidence: Wordings
     mentions: Wordings = EMPTY
+    anywhere: Wordings = EMPTY
     lookalikes: Wordings = EMPTY
     office_counts: bool = False
     enforcement_only: bool = False
     counted: bool = True
+    certainty: str = "high"
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Persons:
+    """The words that tell who a sentence is about and whether it states a fact.
+
+    `heads` name the head of the office, `not_heads` are look-alikes (总书记, 副局长, 办公室主任).
+    `deputies` and `units` are other actors where they open a clause, after at most some `leads`
+    (今年以来); `not_units` are look-alikes (县政府常务会议). A head after one of `presses` in the
+    same clause (压实党政主要负责人…) is spoken of and does not act, nor does one before `members`
+    (局长任组长). `appeals` hand a sentence over to others (要求各部门…). `acts` are what a head does
+    in person (主持, 带队, 批示). `facts` are counted or named things, `not_facts` their look-alikes
+    (四个意识); `enforcement` shows that an office has enforcement power.
+    """
+
+    heads: Wordings = EMPTY
+    not_heads: Wordings = EMPTY
+    deputies: Wordings = EMPTY
+    units: Wordings = EMPTY
+    not_units: Wordings = EMPTY
+    leads: Wordings = EMPTY
+    presses: Wordings = EMPTY
+    members: Wordings = EMPTY
+    appeals: Wordings = EMPTY
+    acts: Wordings = EMPTY
+    facts: Wordings = EMPTY
+    not_facts: Wordings = EMPTY
+    enforcement: Wordings = EMPTY
 
 
 class Register(Protocol):
@@ -65,8 +98,8 @@ class Register(Protocol):
     def find(self, title: str) -> Instrument | None:
         """Return the instrument with this title, a version title or an accepted short form of it."""
 
-    def near(self, title: str) -> tuple[Instrument, ...]:
-        """Return the instruments one slip away from a title, the likeliest first."""
+    def near(self, title: str, *, slips: int = 1) -> tuple[Instrument, ...]:
+        """Return the instruments at most one slip (or `slips`, 1 or 2) away from a title, the likeliest first."""
 
     def titles(self) -> Iterable[str]:
         """Yield every official title."""
@@ -79,6 +112,7 @@ class Vocabulary:
     parts: tuple[PartDefinition, ...]
     duties: tuple[Duty, ...] = ()
     register: Register | None = None
+    persons: Persons = Persons()
 
     def part(self, part_id: str) -> PartDefinition:
         """Return the definition of a part."""

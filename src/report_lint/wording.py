@@ -1,6 +1,7 @@
 """Wordings: how a pack writes down what to look for, readable without knowing patterns.
 
     听取…工作汇报          … is a gap of up to twelve characters inside one sentence
+    听取……工作汇报         …… is a gap of up to thirty
     [县|市|区]长           one of several; an empty choice makes it optional: 党政[主要|]负责人
     召开会议#次            # is a number, Arabic or Chinese
     ^下一步                ^ is the start of what is searched (a heading, a sentence)
@@ -23,49 +24,68 @@ if TYPE_CHECKING:
 
 TIMEOUT_SECONDS = 2.0
 
-_GAP = "[^。；！？\n]{0,12}?"
+_GAPS = {"…": "[^。；！？\n]{0,12}?", "……": "[^。；！？\n]{0,30}?"}
+_MOST_GAPS = 4
 _NUMBER = "(?:[0-9][0-9.]*|[〇○零一二三四五六七八九十百千万两]+)"
-_TOKEN = re.compile(r"…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
+_TOKEN = re.compile(r"……|…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
 
 
 class WordingError(ValueError):
     """A wording cannot be used; the message says why, in Chinese."""
 
 
+def pieces_of(wording: str) -> tuple[str, ...]:
+    """Return the pieces of a wording: plain characters, [choices], gaps, #, ^ and $."""
+    return tuple(_TOKEN.findall(wording.strip()))
+
+
+def choices(piece: str) -> tuple[str, ...]:
+    """Return what a piece of plain characters or a [choice] can stand for."""
+    return tuple(piece[1:-1].split("|")) if piece[0] == "[" else (piece,)
+
+
 def to_pattern(wording: str) -> str:
     """Return the pattern of one wording.
 
     Raises:
-        WordingError: it is empty, has an unmatched bracket, or could match nothing at all.
+        WordingError: it is empty, has an unmatched bracket or too many gaps, or no character of it must be there.
     """
-    pieces: list[str] = []
-    for token in _TOKEN.findall(wording.strip()):
-        if token == "…":
-            pieces.append(_GAP)
-        elif token == "#":
-            pieces.append(_NUMBER)
-        elif token in "^$":
-            pieces.append("^" if token == "^" else "$")
-        elif token.startswith("[") and token.endswith("]") and len(token) > 1:
-            pieces.append("(?:" + "|".join(re.escape(choice) for choice in token[1:-1].split("|")) + ")")
-        elif token in "[]":
-            msg = f"用语“{wording}”的方括号不成对"
-            raise WordingError(msg)
-        else:
-            pieces.append(re.escape(token))
-    if not longest_literal(wording) and "[" not in wording:
+    pieces = pieces_of(wording)
+    _refuse_useless(wording, pieces)
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: str) -> str:
+    if piece in _GAPS:
+        return _GAPS[piece]
+    if piece == "#":
+        return _NUMBER
+    if piece in "^$":
+        return piece
+    if piece[0] == "[":
+        return "(?:" + "|".join(map(re.escape, choices(piece))) + ")"
+    return re.escape(piece)
+
+
+def _refuse_useless(wording: str, pieces: tuple[str, ...]) -> None:
+    if any(piece in "[]" for piece in pieces):
+        msg = f"用语“{wording}”的方括号不成对"
+        raise WordingError(msg)
+    written = [choices(piece) for piece in pieces if piece not in _GAPS and piece not in "#^$"]
+    if not any(choice for options in written for choice in options):
         msg = f"用语“{wording}”没有可查找的字"
         raise WordingError(msg)
-    pattern = "".join(pieces)
-    if re.fullmatch(pattern, ""):
-        msg = f"用语“{wording}”可以匹配空白，等于什么都匹配"
+    if all("" in options for options in written):
+        msg = f"用语“{wording}”里的字都可有可无，等于什么都匹配"
         raise WordingError(msg)
-    return pattern
+    if sum(piece in _GAPS for piece in pieces) > _MOST_GAPS:
+        msg = f"用语“{wording}”的间隔太多，最多 {_MOST_GAPS} 处"
+        raise WordingError(msg)
 
 
 def longest_literal(wording: str) -> str:
     """Return the longest run of plain characters that every match must contain."""
-    return max((token for token in _TOKEN.findall(wording.strip()) if token[0] not in "…#^$[]"), key=len, default="")
+    return max((piece for piece in pieces_of(wording) if piece[0] not in "…#^$[]"), key=len, default="")
 
 
 class Wordings:
@@ -124,7 +144,7 @@ def _validate(value: object) -> Wordings:
     if isinstance(value, Wordings):
         return value
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
-        msg = "应为一列用语，例如 [\"听取…工作汇报\"]"
+        msg = '应为一列用语，例如 ["听取…工作汇报"]'
         raise ValueError(msg)
     return wordings(tuple(value))
 

@@ -22,12 +22,12 @@ def heading_labels(title: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         definition = vocabulary.part(part_id)
         match = definition.headings.search(definition.not_headings.masked(title))
         if match is not None:
-            found[part_id] = match.start()
+            found[part_id] = match.end()
     last = vocabulary.part(_LAST)
     masked = last.not_headings.masked(title)
     if not found:
         return (_LAST,) if last.headings.search(masked) else ()
     joined = last.strong.search(masked)
-    if joined is not None and joined.start() < min(found.values()):
+    if joined is not None and joined.end() <= min(found.values()):
         return (_LAST, *found)
     return tuple(found)

@@ -16,8 +16,6 @@ from report_lint.parsing.passages import passage_blocks, sentence_blocks
 from report_lint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from report_lint.document import BlockKind, Cover, PartStatus, Section
     from report_lint.text import Folded
     from report_lint.vocabulary import Vocabulary
@@ -50,7 +48,7 @@ def find_parts(text: Folded, cover: Cover, sections: tuple[Section, ...], vocabu
     finds = _Finds()
     _take_tops(finds, tops, sections, labels)
     _take_subsections(finds, tops, sections, labels)
-    _take_unheaded(finds, text, cover, sections)
+    _take_unheaded(finds, text, cover)
     _take_passages(finds, text, cover, sections, vocabulary)
     return tuple(
         Part(part.id, _status(text, finds.blocks.get(part.id, [])), tuple(finds.blocks.get(part.id, ())))
@@ -116,7 +114,7 @@ def _name(section: Section) -> str:
     return f"{section.number}{section.title}"
 
 
-def _take_unheaded(finds: _Finds, text: Folded, cover: Cover, sections: tuple[Section, ...]) -> None:
+def _take_unheaded(finds: _Finds, text: Folded, cover: Cover) -> None:
     """Take a long text before the first labelled heading as achievements where nothing else is."""
     if finds.blocks.get(ACHIEVEMENTS):
         return
@@ -124,8 +122,7 @@ def _take_unheaded(finds: _Finds, text: Folded, cover: Cover, sections: tuple[Se
     start = cover.body.start
     end = min([*labelled, cover.body.end])
     if text.folded(end) - text.folded(start) >= _UNHEADED:
-        kind: BlockKind = "passage" if labelled or sections else "section"
-        finds.add(ACHIEVEMENTS, Block("passage" if kind == "section" else kind, Span(start, end)))
+        finds.add(ACHIEVEMENTS, Block("passage", Span(start, end)))
 
 
 def _take_passages(
@@ -155,9 +152,5 @@ def _status(text: Folded, blocks: list[Block]) -> PartStatus:
 
 def _filled(text: Folded, block: Block) -> bool:
     assert block.heading is not None  # noqa: S101  a section has a heading
-    return text.folded(block.span.end) - text.folded(block.heading.end) > 1
-
-
-def own_blocks(parts: tuple[Part, ...], part_id: str) -> Iterator[Block]:
-    """Yield the blocks of a part that have a heading of their own."""
-    yield from next(part for part in parts if part.id == part_id).own
+    body = text.text[text.folded(block.heading.end) : text.folded(block.span.end)]
+    return len(body.strip()) > 1  # more than a stray mark

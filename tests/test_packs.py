@@ -1,0 +1,136 @@
+"""Packs: what loads, and what a broken one says: file, line, what is wrong, what is allowed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from report_lint import PackError, lint_text, load_ruleset
+from report_lint.packs import rules_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACK = """id = "yunhu"
+title = "云湖市规则"
+version = "1"
+prefixes = ["YHS"]
+extends = "national"
+"""
+
+RULE = """[[rule]]
+code     = "YHS001"
+name     = "missing-city-part"
+title    = "缺少本市要求的部分"
+severity = "warning"
+message  = "未找到其他需要报告的情况"
+help     = "补写"
+why      = "市里的模板要求写。"
+basis    = ["例:云湖市报告模板"]
+check    = { kind = "part-missing", part = "other" }
+"""
+
+
+def write(folder: Path, rule: str = RULE, pack: str = PACK) -> Path:
+    """Write a pack of one module into a folder."""
+    (folder / "pack.toml").write_text(pack, encoding="utf-8")
+    (folder / "rules.toml").write_text(rule, encoding="utf-8")
+    return folder
+
+
+def test_the_national_pack_knows_its_day_and_its_rules() -> None:
+    """The built-in pack has the structure, citation, duty and internal rules, each code once."""
+    ruleset = load_ruleset()
+    codes = [rule.code for rule in ruleset.rules]
+
+    assert date(2026, 9, 23) == ruleset.facts_until
+    assert {f"STR{number:03}" for number in range(1, 14)} <= set(codes)
+    assert {"CIT001", "CIT002", "CIT006", "FRP001", "FRP002", "FRP003", "FRP005"} <= set(codes)
+    assert {"INT001", "INT002", "INT003"} <= set(codes)
+    assert len(codes) == len(set(codes))
+
+
+def test_codes_and_names_are_well_formed_and_errors_rest_on_a_norm() -> None:
+    """A code is three letters and three digits; a practice-only rule is never an error."""
+    for rule in load_ruleset().rules:
+        assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.table.name)
+        assert rule.basis
+        if rule.table.severity == "error":
+            assert any(basis.grade in "规法标实" for basis in rule.basis), rule.code
+        assert len(rule.table.message) <= 60, rule.code
+        assert not re.search("[。！]|请", rule.table.message), rule.code
+
+
+def test_a_pack_extends_the_national_one_with_its_own_rule(tmp_path: Path) -> None:
+    """Rules of the extended pack and of the pack itself run together."""
+    ruleset = load_ruleset([write(tmp_path)])
+
+    report = lint_text("青岚县水务局2024年法治政府建设情况的报告\n一、主要成效\n巡查。\n", ruleset=ruleset)
+
+    assert {"YHS001", "STR002"} <= {finding.code for finding in report.findings}
+    assert ["national", "yunhu"] == [pack.id for pack in ruleset.packs]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('severity = "warning"', 'severity = "fatal"', 5, "应为 error、warning、info 之一"),
+        ('severity = "warning"', 'sevrity = "warning"', 5, "是否想写“severity”"),
+        ('code     = "YHS001"', 'code     = "YHS1"', 2, "YHS1"),
+        ('code     = "YHS001"', 'code     = "STR001"', 2, "已在"),
+        ('code     = "YHS001"', 'code     = "ABC001"', 2, "前缀"),
+        ('"例:云湖市报告模板"', '"云湖规定:第一条"', 9, "没有在 pack.toml"),
+        ('kind = "part-missing"', 'kind = "part-mising"', 10, "part-missing"),
+        ('part = "other" }', 'part = "other", least = 3 }', 10, "least"),
+        (', part = "other"', "", 10, "part"),
+        ('message  = "', 'message  = “', 6, "半角"),
+        ("title    =", "titel    =", 4, "是否想写“title”"),
+    ],
+)
+def test_a_broken_rule_names_file_line_and_way_out(tmp_path: Path, old: str, new: str, line: int, said: str) -> None:
+    """Every mistake in a rule file is told with its place and what would be right."""
+    assert old in RULE
+
+    with pytest.raises(PackError) as raised:
+        load_ruleset([write(tmp_path, RULE.replace(old, new))])
+
+    assert f"rules.toml:{line}: " in str(raised.value)
+    assert said in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [("", "没有可查找的字"), ("…", "没有可查找的字"), ("[甲|]", "匹配空白"), ("听取[汇报", "方括号不成对")],
+)
+def test_a_wording_that_matches_everything_is_refused(tmp_path: Path, wording: str, said: str) -> None:
+    """A wording without a word to look for would match anywhere."""
+    part = f'[[part]]\nid = "plan"\ntitle = "安排"\nbasis = ["例"]\nheadings = ["打算", "{wording}"]\n'
+
+    with pytest.raises(PackError, match=said):
+        load_ruleset([write(tmp_path, part)])
+
+
+def test_an_unknown_name_in_terms_is_told(tmp_path: Path) -> None:
+    """A reference to a list that is not there is an error, not an empty list."""
+    part = '[[part]]\nid = "plan"\ntitle = "安排"\nbasis = ["例"]\nheadings = ["@nowhere"]\n'
+
+    with pytest.raises(PackError, match="nowhere"):
+        load_ruleset([write(tmp_path, part)])
+
+
+def test_a_missing_pack_is_told_with_the_ones_there_are(tmp_path: Path) -> None:
+    """The error names the folder that was looked in and the built-in packs."""
+    with pytest.raises(PackError, match="national"):
+        load_ruleset([f"{tmp_path}/nowhere"])
+    with pytest.raises(PackError, match="national"):
+        load_ruleset(["guangdong"])
+
+
+def test_the_rules_folder_holds_the_national_pack() -> None:
+    """In the checkout and in an installed package alike."""
+    assert (rules_folder() / "national" / "pack.toml").is_file()

@@ -1,0 +1,1 @@
+"""The output formats: pure functions from a LintOutput to a string, one module a format."""

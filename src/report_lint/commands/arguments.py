@@ -1,0 +1,184 @@
+"""What may be written on the command line: the parsers of the commands and the values of the flags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from report_lint.commands.parser import ChineseParser, suggestion
+from report_lint.config import FailOn, OutputFormat
+from report_lint.errors import UsageError
+from report_lint.report import SEVERITIES
+
+if TYPE_CHECKING:
+    from argparse import _ArgumentGroup
+    from collections.abc import Callable, Sequence
+
+    from report_lint.report import Severity
+
+_COLOURS = ("auto", "always", "never")
+_SEPARATORS = re.compile("[,，、\\s]+")
+
+
+@dataclass(slots=True)
+class Flags:
+    """What the command line says; None and empty leave it to the config."""
+
+    paths: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    format: OutputFormat | None = None
+    output: Path | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    profile: str | None = None
+    as_of: date | None = None
+    fail_on: FailOn | None = None
+    pack: list[str] = field(default_factory=list)
+    config: Path | None = None
+    no_config: bool = False
+    stdin_filename: str | None = None
+    color: str = "auto"
+
+
+def parse_check(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `check`."""
+    parser = ChineseParser(
+        "check",
+        "[选项] PATH [PATH …]",
+        "检查报告。PATH 是文件（.docx、.txt、.md）或文件夹，“-”是标准输入。\n"
+        "退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件、配置或参数无法处理。",
+    )
+    parser.add_argument_group("参数").add_argument("paths", metavar="PATH", nargs="*", help="文件、文件夹或“-”")
+    _output_options(parser.options)
+    _rule_options(parser.options)
+    _code_option(parser.options, "--ignore", "不运行这些规则")
+    _pack_options(parser.options)
+    flags = parser.parse_intermixed_args(arguments, Flags())
+    _settle_check(flags)
+    return flags
+
+
+def parse_rules(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `rules`."""
+    parser = ChineseParser("rules", "[选项]", "列出全部规则：编号、级别、是否默认开启、名称。")
+    option = parser.options.add_argument
+    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
+    _code_option(parser.options, "--select", "只列这些规则")
+    _colour_option(parser.options)
+    _pack_options(parser.options)
+    return parser.parse_args(arguments, Flags())
+
+
+def parse_explain(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `explain`."""
+    parser = ChineseParser("explain", "[选项] CODE", "说明一条规则：查什么、为什么、依据、例子、怎样关闭。")
+    parser.add_argument_group("参数").add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
+    _colour_option(parser.options)
+    _pack_options(parser.options)
+    return parser.parse_args(arguments, Flags())
+
+
+def parse_schema(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `schema`."""
+    parser = ChineseParser("schema", "", "输出 --format json 结果的 JSON Schema。")
+    return parser.parse_args(arguments, Flags())
+
+
+def _output_options(group: _ArgumentGroup) -> None:
+    formats = get_args(OutputFormat)
+    group.add_argument(
+        "--format",
+        metavar="FORMAT",
+        type=_one_of("--format", formats),
+        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）或 json",
+    )
+    group.add_argument("-o", "--output", metavar="FILE", type=Path, help="写入文件，不显示在屏幕上")
+    _colour_option(group)
+    group.add_argument(
+        "--fail-on",
+        metavar="LEVEL",
+        type=_one_of("--fail-on", get_args(FailOn)),
+        help="有这一级以上的问题时退出码为 1：error（默认）、warning、info 或 never",
+    )
+
+
+def _rule_options(group: _ArgumentGroup) -> None:
+    group.add_argument(
+        "--profile",
+        metavar="BODY/LEVEL",
+        help="报告的类型：party、government、joint 或 department，可再加 /province、/city、/county 或 /township；"
+        "不写则自动识别",
+    )
+    group.add_argument("--as-of", metavar="DATE", type=_day, help="按这一天判断法规是否有效，例如 2026-01-09")
+    group.add_argument(
+        "--severity",
+        metavar="CODE=LEVEL",
+        type=_severity,
+        action="append",
+        default=[],
+        help="改变规则的级别，例如 CIT006=info；可写多次",
+    )
+    _code_option(group, "--select", "只看这些规则，例如 STR,CIT006；可写前缀")
+    group.add_argument("--stdin-filename", metavar="NAME", help="标准输入的文件名，用来判断格式和查找配置")
+
+
+def _pack_options(group: _ArgumentGroup) -> None:
+    group.add_argument(
+        "--pack", metavar="DIR", action="append", default=[], help="使用这个规则包，代替配置中的 packs；可写多次"
+    )
+    group.add_argument("--config", metavar="FILE", type=Path, help="使用这个配置文件，不再查找 report-lint.toml")
+    group.add_argument("--no-config", action="store_true", help="不使用任何配置文件")
+
+
+def _code_option(group: _ArgumentGroup, name: str, text: str) -> None:
+    group.add_argument(name, metavar="CODES", type=_codes, action="extend", default=[], help=text)
+
+
+def _colour_option(group: _ArgumentGroup) -> None:
+    group.add_argument(
+        "--color", metavar="WHEN", type=_one_of("--color", _COLOURS), help="auto（默认）、always 或 never"
+    )
+
+
+def _settle_check(flags: Flags) -> None:
+    """Check what concerns several flags together."""
+    if flags.config is not None and flags.no_config:
+        raise UsageError("--config 不能和 --no-config 同时使用")
+    if flags.stdin_filename is not None and not flags.paths:
+        flags.paths = ["-"]
+    if not flags.paths:
+        raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
+
+
+def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
+    def parse(written: str) -> str:
+        if written not in choices:
+            near = suggestion(written, choices)
+            raise UsageError(f"{name} 的值是“{written}”，应为 {'、'.join(choices)} 之一{near}")
+        return written
+
+    return parse
+
+
+def _codes(written: str) -> list[str]:
+    return [code.upper() for code in _SEPARATORS.split(written) if code]
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(f"--as-of 的值是“{written}”，应为日期，例如 2026-01-09") from error
+
+
+def _severity(written: str) -> tuple[str, str]:
+    code, equals, level = written.partition("=")
+    if not equals or level not in SEVERITIES:
+        raise UsageError(
+            f"--severity 的值是“{written}”，应写成 编号=级别，例如 CIT006=info，级别为 {'、'.join(SEVERITIES)}"
+        )
+    return code.upper(), level

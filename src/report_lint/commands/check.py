@@ -1,0 +1,181 @@
+"""`report-lint check`: read, lint and render several reports; what cannot be checked does not stop the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from report_lint.commands.output import complain, say, screen_for
+from report_lint.commands.settings import SettingsFinder
+from report_lint.errors import ConfigError, PackError, ReadError, UsageError
+from report_lint.linter import lint
+from report_lint.readers import find_reports, read_bytes, read_path, shown
+from report_lint.render import checklist, concise, full, json
+from report_lint.render.layout import STDIN, in_one_line
+from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, ToolInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from report_lint.commands.arguments import Flags
+    from report_lint.commands.settings import Settings
+    from report_lint.config import OutputFormat
+    from report_lint.render.layout import Screen
+    from report_lint.report import LintReport
+    from report_lint.suppress import Suppression
+    from report_lint.text import SourceText
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+
+
+@dataclass(slots=True)
+class _Checked:
+    """A report that was checked, with what it was checked by."""
+
+    report: LintReport
+    source: SourceText
+    settings: Settings
+    suppressions: tuple[Suppression, ...]
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether a finding reaches the level that counts as failure."""
+        level = self.settings.fail_on
+        if level == "never":
+            return False
+        counted = SEVERITIES[: SEVERITIES.index(level) + 1]
+        return any(getattr(self.report.summary, severity) for severity in counted)
+
+
+@dataclass(slots=True)
+class _Run:
+    """What came of a run so far."""
+
+    checked: list[_Checked] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+
+
+def check(flags: Flags, version: str) -> int:
+    """Check the reports, print the result and return the exit code."""
+    finder = SettingsFinder(flags, datetime.now().astimezone().date())
+    run = _Run()
+    for path in _inputs(flags):
+        _check_one(path, flags, finder, run)
+    _judge_shared(run.checked)
+    _complain(run.errors)
+    output = _output(run, version)
+    chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
+    sources = {one.report.path or "": one.source for one in run.checked}
+    say(_rendered(chosen, output, sources, screen_for(flags.output, flags.color)), flags.output)
+    if run.errors:
+        return FAILED
+    return FOUND if any(one.fails for one in run.checked) else CLEAN
+
+
+def _inputs(flags: Flags) -> Iterator[Path | None]:
+    """Yield the paths to check, None for standard input."""
+    if STDIN in flags.paths:
+        yield None
+    files = [Path(path) for path in flags.paths if path != STDIN]
+    for path in find_reports(files):
+        if flags.output is not None and path.resolve() == flags.output.resolve():
+            raise UsageError(f"-o 所写的 {path} 正是要检查的报告，请换一个文件名")
+        yield path
+
+
+def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Run) -> None:
+    """Check one input and keep the report, or the error in place of it."""
+    name = flags.stdin_filename if path is None else None
+    place = path or (Path(name) if name else None)
+    try:
+        source = read_path(path) if path is not None else read_bytes(sys.stdin.buffer.read(), name=name)
+        settings = finder.of(place.parent if place is not None else Path())
+        suppressions = settings.config.suppressions(place)
+        run.checked.append(_Checked(_lint(source, settings, suppressions), source, settings, suppressions))
+    except UsageError:
+        raise
+    except ReadError as error:
+        run.errors.append(InputError(path=_name(place), kind=error.kind, message=str(error)))
+    except (ConfigError, PackError) as error:
+        kind = "config" if isinstance(error, ConfigError) else "pack"
+        run.errors.append(InputError(path=_name(place), kind=kind, message=str(error)))
+    except Exception as error:
+        if os.environ.get("REPORT_LINT_DEBUG") == "1":
+            raise
+        sentence = f"程序内部出错（{type(error).__name__}: {error}），请把这句话和这份报告反馈给维护者"
+        run.errors.append(InputError(path=_name(place), kind="internal", message=sentence))
+
+
+def _name(place: Path | None) -> str:
+    return STDIN if place is None else shown(place)
+
+
+def _lint(source: SourceText, settings: Settings, suppressions: Sequence[Suppression]) -> LintReport:
+    return lint(
+        source,
+        ruleset=settings.ruleset,
+        profile=settings.profile,
+        as_of=settings.as_of,
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        suppressions=suppressions,
+    )
+
+
+def _judge_shared(checked: Sequence[_Checked]) -> None:
+    """Report a suppression for many files as unused once, where no report of the run had use for it."""
+    used = {
+        (id(one.settings), suppression)
+        for one in checked
+        for suppression in one.suppressions
+        if any(suppression.accepts(finding) for finding in one.report.suppressed)
+    }
+    for one in checked:
+        unused = {rule for rule in one.suppressions if rule.shared and (id(one.settings), rule) not in used}
+        if unused:
+            judged = [replace(rule, shared=False) if rule in unused else rule for rule in one.suppressions]
+            one.report = _lint(one.source, one.settings, judged)
+            used.update((id(one.settings), rule) for rule in unused)
+
+
+def _complain(errors: Sequence[InputError]) -> None:
+    """Print each error once; one that a config or a pack causes says how many reports it kept from being checked."""
+    kept: defaultdict[str, int] = defaultdict(int)
+    for error in errors:
+        if error.kind in ("config", "pack"):
+            kept[error.message] += 1
+        else:
+            complain(f"无法{'检查' if error.kind == 'internal' else '读取'} {in_one_line(error.path)}：{error.message}")
+    for message, count in kept.items():
+        complain(f"{message}（{count} 份报告因此没有检查）")
+
+
+def _output(run: _Run, version: str) -> LintOutput:
+    reports = [one.report for one in run.checked]
+    packs = dict.fromkeys(pack for one in run.checked for pack in one.settings.ruleset.packs)
+    summary = RunSummary(
+        files=len(reports),
+        **{severity: sum(getattr(report.summary, severity) for report in reports) for severity in SEVERITIES},
+    )
+    return LintOutput(
+        tool=ToolInfo(version=version, packs=tuple(packs)),
+        reports=tuple(reports),
+        errors=tuple(run.errors),
+        summary=summary,
+    )
+
+
+def _rendered(chosen: OutputFormat, output: LintOutput, sources: Mapping[str, SourceText], screen: Screen) -> str:
+    if chosen == "json":
+        return json.render(output)
+    if chosen == "concise":
+        return concise.render(output, screen)
+    if chosen == "checklist":
+        return checklist.render(output, sources, screen)
+    return full.render(output, sources, screen)

@@ -1,0 +1,100 @@
+"""`--format checklist`: the required parts and the duties of each report, met, partly met or missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from report_lint.render.closing import report_closing, run_closing
+from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, shortened
+from report_lint.render.place import shown_path, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from report_lint.render.layout import Colour
+    from report_lint.report import ChecklistItem, CheckStatus, Evidence, LintOutput, LintReport
+    from report_lint.text import SourceText
+
+_MARKS: dict[CheckStatus, tuple[str, Colour]] = {
+    "met": ("✓", "good"),
+    "partly": ("△", "warning"),
+    "missing": ("✗", "error"),
+    "not_applicable": ("—", "faint"),
+}
+_GROUPS = {"structure": "必备的部分", "duties": "主要负责人的职责"}
+_WORDS: dict[str, dict[CheckStatus, str]] = {
+    "structure": {"met": "", "partly": "合写或写在别处", "missing": "未找到", "not_applicable": "不适用"},
+    "duties": {"met": "", "partly": "提到，没有具体情况", "missing": "未找到", "not_applicable": "不适用"},
+}
+_BODIES = {"party": "党委", "government": "政府", "joint": "党委和政府", "department": "部门"}
+_LEVELS = {"province": "省级", "city": "市级", "county": "县级", "township": "乡镇（街道）"}
+_COPIES = {"submitted": "报送稿", "published": "公开稿"}
+_UNKNOWN = "未识别"
+_QUOTED = 3
+_QUOTE_INDENT = " " * 6
+
+
+def render(output: LintOutput, sources: Mapping[str, SourceText], screen: Screen | None = None) -> str:
+    """Return the checklist of every report; `sources` tell the paragraphs of Word files."""
+    screen = screen or Screen()
+    several = len(output.reports) > 1 or bool(output.errors)
+    blocks: list[str] = []
+    for report in output.reports:
+        blocks.append("\n".join(_head(report, screen)))
+        blocks += _groups(report, sources.get(report.path or ""), screen)
+        if several:
+            blocks.append("\n".join(report_closing(report, screen)))
+    blocks.append("\n".join(run_closing(output, screen)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(report: LintReport, screen: Screen) -> list[str]:
+    body, _, level = report.profile.partition("/")
+    facts = report.document
+    rows = {
+        "标题": facts.title,
+        "单位": facts.issuer,
+        "类型": "，".join(name for name in (_BODIES.get(body), _LEVELS.get(level)) if name),
+        "年度": facts.report_year,
+        "文号": facts.document_number,
+        "主送": facts.recipient,
+        "署名": facts.signed_by,
+        "日期": facts.signed_on,
+        "稿别": _COPIES.get(report.copy_kind),
+    }
+    lines = [screen.paint(shown_path(report.path), "strong")]
+    for name, value in rows.items():
+        lines += hanging(in_one_line(str(value or _UNKNOWN)), f"  {name}：", " " * 8, screen.width)
+    return lines
+
+
+def _groups(report: LintReport, source: SourceText | None, screen: Screen) -> Iterator[str]:
+    for group in dict.fromkeys(item.group for item in report.checklist):
+        items = [item for item in report.checklist if item.group == group]
+        lines = [screen.paint(f"{_GROUPS.get(group, group)}（{_tally(items)}）", "strong")]
+        for item in items:
+            lines += _item(item, screen)
+            lines += [_evidence(evidence, source, screen) for evidence in item.evidence[:_QUOTED]]
+        yield "\n".join(lines)
+
+
+def _tally(items: list[ChecklistItem]) -> str:
+    statuses = [item.status for item in items]
+    return "，".join(f"{mark} {statuses.count(status)}" for status, (mark, _) in _MARKS.items() if status in statuses)
+
+
+def _item(item: ChecklistItem, screen: Screen) -> list[str]:
+    mark, colour = _MARKS[item.status]
+    words = _WORDS.get(item.group, _WORDS["structure"])[item.status]
+    notes = [words] if words else []
+    notes += [f"见 {'、'.join(item.codes)}"] if item.codes else []
+    text = in_one_line(item.title) + (f"（{'；'.join(notes)}）" if notes else "")
+    first, *more = hanging(text, f"  {mark} ", "    ", screen.width)
+    return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+
+
+def _evidence(evidence: Evidence, source: SourceText | None, screen: Screen) -> str:
+    place = spoken(evidence.range, source)
+    room = screen.width - len(_QUOTE_INDENT) - cell_len(place) - cell_len("  “”")
+    quote = shortened(in_one_line(evidence.quote), room)
+    return f"{_QUOTE_INDENT}{screen.paint(place, 'faint')}  “{quote}”"

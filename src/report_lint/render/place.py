@@ -1,0 +1,38 @@
+"""Where something stands, in the words of the reader: line and column, in a Word file the paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from report_lint.render.layout import STDIN, visible
+
+if TYPE_CHECKING:
+    from report_lint.report import Range
+    from report_lint.text import SourceText
+
+
+def shown_path(path: str | None) -> str:
+    """Return the path of a report as text formats show it."""
+    return STDIN if path is None else visible(path)
+
+
+def location(path: str | None, where: Range, source: SourceText | None) -> str:
+    """Return `path:line:column`, of a Word file the path and the paragraph."""
+    paragraph = _paragraph(where, source)
+    if paragraph is not None:
+        return f"{shown_path(path)} 第{paragraph}段"
+    return f"{shown_path(path)}:{where.start.line}:{where.start.column}"
+
+
+def spoken(where: Range, source: SourceText | None) -> str:
+    """Return the line or the paragraph alone, as one says it."""
+    paragraph = _paragraph(where, source)
+    return f"第{where.start.line}行" if paragraph is None else f"第{paragraph}段"
+
+
+def _paragraph(where: Range, source: SourceText | None) -> int | None:
+    if source is None or not source.pieces:
+        return None
+    at = bisect_right(source.pieces, where.start.offset, key=lambda piece: piece.span.start) - 1
+    return source.pieces[max(at, 0)].paragraph

@@ -1,0 +1,29 @@
+"""What several test modules use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+@pytest.fixture
+def assert_snapshot() -> Callable[[str, str], None]:
+    """Compare a text with the stored one; REPORT_LINT_UPDATE_SNAPSHOTS=1 stores it instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = SNAPSHOTS / name
+        if os.environ.get("REPORT_LINT_UPDATE_SNAPSHOTS") == "1":
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.is_file(), f"no stored {name}; run with REPORT_LINT_UPDATE_SNAPSHOTS=1"
+        assert path.read_bytes().decode() == text
+
+    return compare

@@ -1,0 +1,129 @@
+"""The styles of a Word file: what a paragraph inherits from its style and that style's ancestors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report_lint.readers.docx_names import is_on, number, value, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
+
+_DEPTH = 32  # deeper than Word lets styles build on each other; bounds a circle too
+_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_TITLE = frozenset({"title", "subtitle", "标题", "副标题"})
+_CONTENTS = re.compile(r"(?:toc|contents|目录) ?(?:[1-9]|heading)", re.IGNORECASE)
+_LIST = f"{w('pPr')}/{w('numPr')}"
+_TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
+_BODY_LEVEL = 9  # the outline level that Word calls body text
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What the styles say about a paragraph; None is nothing.
+
+    `list_levels` are the style and its ancestors, nearest first, each with the list level it asks for;
+    a list may link a level to one of them instead.
+    """
+
+    list_levels: tuple[tuple[str, int | None], ...] = ()
+    heading_level: int | None = None
+    list_id: int | None = None
+    is_hidden: bool = False
+    is_contents: bool = False
+
+
+class Styles:
+    """The styles by id; what each one inherits is worked out once."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Index the styles."""
+        styles = root.findall(w("style")) if root is not None else []
+        self._elements = {style.get(w("styleId"), ""): style for style in styles}
+        self._default = next((style.get(w("styleId"), "") for style in styles if _is_default_paragraph(style)), "")
+        self._inherited: dict[str, Inherited] = {}
+
+    def paragraph(self, style_id: str | None) -> Inherited:
+        """Return what a paragraph of this style inherits; without a style it has the default one."""
+        key = self._default if style_id is None else style_id
+        if key not in self._inherited:
+            self._inherited[key] = self._inherit(key)
+        return self._inherited[key]
+
+    def hides(self, style_id: str) -> bool:
+        """Tell whether a character style hides its text."""
+        return self.paragraph(style_id).is_hidden
+
+    def list_of(self, style_id: str) -> int | None:
+        """Return the list that a numbering style names."""
+        style = self._elements.get(style_id)
+        return None if style is None else number(style.find(_LIST), w("numId"))
+
+    def _inherit(self, style_id: str) -> Inherited:
+        chain = self._chain(style_id)
+        lists = [style.find(_LIST) for style in chain]
+        hidden = (is_on(style.find(w("rPr")), w("vanish")) for style in chain)
+        return Inherited(
+            list_levels=tuple(
+                (style.get(w("styleId"), ""), number(item, w("ilvl"))) for style, item in zip(chain, lists, strict=True)
+            ),
+            heading_level=_heading_level(chain),
+            list_id=_first(number(item, w("numId")) for item in lists),
+            is_hidden=bool(_first(hidden)),
+            is_contents=any(_CONTENTS.fullmatch(_name(style)) for style in chain),
+        )
+
+    def _chain(self, style_id: str) -> list[Element]:
+        chain: list[Element] = []
+        element = self._elements.get(style_id)
+        while element is not None and len(chain) < _DEPTH:
+            chain.append(element)
+            element = self._elements.get(value(element, w("basedOn")) or "")
+        return chain
+
+
+def without_table_styles(data: bytes) -> bytes:
+    """Return the styles part without the looks of tables: nine tenths of what python-docx writes."""
+    kept: list[bytes] = []
+    done = 0
+    while (start := data.find(_TABLE_STYLE, done)) >= 0 and (end := data.find(_STYLE_END, start)) >= 0:
+        kept.append(data[done:start])
+        done = end + len(_STYLE_END)
+    return b"".join((*kept, data[done:]))
+
+
+def _first(values: Iterable[int | None]) -> int | None:
+    return next((item for item in values if item is not None), None)
+
+
+def _name(style: Element) -> str:
+    return value(style, w("name")) or ""
+
+
+def _is_default_paragraph(style: Element) -> bool:
+    return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
+
+
+def _heading_level(chain: list[Element]) -> int | None:
+    """Return the level of the nearest style that has one.
+
+    The title style of Chinese Word has the outline level of a first heading, yet a title is none.
+    """
+    for style in chain:
+        name = _name(style)
+        outline = number(style.find(w("pPr")), w("outlineLvl"))
+        if name.lower() in _TITLE:
+            return None
+        if outline is not None:
+            return to_heading_level(outline)
+        if match := _HEADING.fullmatch(name):
+            return int(match[1])
+    return None
+
+
+def to_heading_level(outline: int) -> int | None:
+    """Return an outline level counted from 1; body text has none."""
+    return outline + 1 if 0 <= outline < _BODY_LEVEL else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
     from report_lint.report import Severity
-    from report_lint.ruleset import Ruleset
+    from report_lint.ruleset import Rule, Ruleset
     from report_lint.suppress import Suppression
     from report_lint.text import SourceText
 
@@ -62,9 +62,9 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     hits = without_silenced(run(running, document, rules.rule("INT001")), rules.precedence, document)
     kept = [hit for hit in hits if shown(hit.rule.code, select)]
     found = findings(kept, document, overrides)
-    verdict = suppress(found, suppressions, source.path, running={rule.code for rule in running})
-    unused = findings(_unused(verdict.unused, document, rules), document, overrides)
     codes = sorted(rule.code for rule in running if shown(rule.code, select))
+    verdict = suppress(found, suppressions, source.path, running=codes)
+    unused = findings(_unused(verdict.unused, document, running), document, overrides)
     remaining = (*verdict.kept, *unused)
     return LintReport(
         path=source.path,
@@ -82,11 +82,14 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     )
 
 
-def _unused(unused: Sequence[Suppression], document: Document, rules: Ruleset) -> list[Hit]:
-    rule = rules.rule("INT002")
-    if rule is None:
-        return []
+def _unused(unused: Sequence[Suppression], document: Document, running: Sequence[Rule]) -> list[Hit]:
     return [
-        Hit(rule, Problem(document.anchor, {"code": one.code, "quote": one.quote}), rule.table.severity)
+        Hit(rule, Problem(document.anchor, _words(one), "expired" if one.expired else None), rule.table.severity)
+        for rule in running
+        if rule.code == "INT002"
         for one in unused
     ]
+
+
+def _words(one: Suppression) -> dict[str, object]:
+    return {"code": one.code, "quote": f"“{one.quote}”" if one.quote else ""}

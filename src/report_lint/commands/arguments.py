@@ -27,13 +27,13 @@ _SEPARATORS = re.compile("[,，、\\s]+")
 class Flags:
     """What the command line says; None and empty leave it to the config."""
 
-    paths: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
+    paths: Sequence[str] = ()
+    codes: Sequence[str] = ()
     format: OutputFormat | None = None
     output: Path | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    select: list[str] = field(default_factory=list)
+    ignore: list[str] = field(default_factory=list)
+    severity: list[tuple[str, Severity]] = field(default_factory=list)
     profile: str | None = None
     as_of: date | None = None
     fail_on: FailOn | None = None
@@ -57,7 +57,9 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     _rule_options(parser.options)
     _code_option(parser.options, "--ignore", "不运行这些规则")
     _pack_options(parser.options)
-    flags = parser.parse_intermixed_args(arguments, Flags())
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    flags = parser.parse_intermixed_args(arguments[:end], Flags())
+    flags.paths = (*flags.paths, *arguments[end + 1 :])
     _settle_check(flags)
     return flags
 
@@ -149,7 +151,7 @@ def _settle_check(flags: Flags) -> None:
     if flags.config is not None and flags.no_config:
         raise UsageError("--config 不能和 --no-config 同时使用")
     if flags.stdin_filename is not None and not flags.paths:
-        flags.paths = ["-"]
+        flags.paths = ("-",)
     if not flags.paths:
         raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
 
@@ -179,6 +181,6 @@ def _severity(written: str) -> tuple[str, str]:
     code, equals, level = written.partition("=")
     if not equals or level not in SEVERITIES:
         raise UsageError(
-            f"--severity 的值是“{written}”，应写成 编号=级别，例如 CIT006=info，级别为 {'、'.join(SEVERITIES)}"
+            f"--severity 的值是“{written}”，应写成 编号=级别，例如 CIT006=info，级别为 {'、'.join(SEVERITIES)} 之一"
         )
     return code.upper(), level

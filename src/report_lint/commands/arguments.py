@@ -52,7 +52,7 @@ def parse_check(arguments: Sequence[str]) -> Flags:
         "检查报告。PATH 是文件（.docx、.txt、.md）或文件夹，“-”是标准输入。\n"
         "退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件、配置或参数无法处理。",
     )
-    parser.add_argument_group("参数").add_argument("paths", metavar="PATH", nargs="*", help="文件、文件夹或“-”")
+    parser.arguments.add_argument("paths", metavar="PATH", nargs="*", help="文件、文件夹或“-”")
     _output_options(parser.options)
     _rule_options(parser.options)
     _code_option(parser.options, "--ignore", "不运行这些规则")
@@ -78,7 +78,7 @@ def parse_rules(arguments: Sequence[str]) -> Flags:
 def parse_explain(arguments: Sequence[str]) -> Flags:
     """Return the flags of `explain`."""
     parser = ChineseParser("explain", "[选项] CODE", "说明一条规则：查什么、为什么、依据、例子、怎样关闭。")
-    parser.add_argument_group("参数").add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
+    parser.arguments.add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
     _colour_option(parser.options)
     _pack_options(parser.options)
     return parser.parse_args(arguments, Flags())

@@ -56,8 +56,13 @@ class ChineseParser(ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self.arguments = self.add_argument_group("参数")
         self.options = self.add_argument_group("选项")
         self.options.add_argument("-h", "--help", action="help", help="显示帮助")
+
+    def format_help(self) -> str:
+        """Return the help with Chinese colons behind its headings."""
+        return re.sub("^(参数|选项):$", r"\1：", super().format_help(), flags=re.MULTILINE)
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found as one Chinese sentence."""

@@ -90,15 +90,9 @@ def _labelled(label: str, text: str, screen: Screen) -> list[str]:
 
 
 def _examples(title: str, examples: Sequence[str], screen: Screen) -> Iterator[list[str]]:
-    if examples:
-        yield [
-            title,
-            *(line for example in examples for part in example.splitlines() for line in _example(part, screen)),
-        ]
-
-
-def _example(line: str, screen: Screen) -> list[str]:
-    return hanging(line, "  ", "  ", screen.width)
+    for at, example in enumerate(examples):
+        lines = [line for part in example.splitlines() for line in hanging(part, "  ", "  ", screen.width)]
+        yield lines if at else [title, *lines]
 
 
 def _switches(code: str) -> list[str]:

@@ -73,8 +73,10 @@ def _groups(report: LintReport, source: SourceText | None, screen: Screen) -> It
         items = [item for item in report.checklist if item.group == group]
         lines = [screen.paint(f"{_GROUPS.get(group, group)}（{_tally(items)}）", "strong")]
         for item in items:
-            lines += _item(item, screen)
-            lines += [_evidence(evidence, source, screen) for evidence in item.evidence[:_QUOTED]]
+            if item.status != "not_applicable":
+                lines += _item(item, screen)
+                lines += _evidence(item, source, screen)
+        lines += _not_applicable(items, screen)
         yield "\n".join(lines)
 
 
@@ -93,8 +95,29 @@ def _item(item: ChecklistItem, screen: Screen) -> list[str]:
     return [first.replace(mark, screen.paint(mark, colour), 1), *more]
 
 
-def _evidence(evidence: Evidence, source: SourceText | None, screen: Screen) -> str:
+def _not_applicable(items: list[ChecklistItem], screen: Screen) -> list[str]:
+    """Return one paragraph for all that this report does not owe."""
+    titles = "；".join(in_one_line(item.title) for item in items if item.status == "not_applicable")
+    if not titles:
+        return []
+    mark, colour = _MARKS["not_applicable"]
+    first, *more = hanging(f"不适用：{titles}", f"  {mark} ", "    ", screen.width)
+    return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+
+
+def _evidence(item: ChecklistItem, source: SourceText | None, screen: Screen) -> list[str]:
+    """Return the places with their quotes; short quotes of one place share a line."""
+    lines: list[tuple[str, str]] = []
+    for place, quote in dict.fromkeys(_quoted(evidence, source, screen) for evidence in item.evidence[:_QUOTED]):
+        joined = f"{lines[-1][1]} {quote}" if lines and lines[-1][0] == place else ""
+        if joined and cell_len(f"{_QUOTE_INDENT}{place}  {joined}") <= screen.width:
+            lines[-1] = (place, joined)
+        else:
+            lines.append((place, quote))
+    return [f"{_QUOTE_INDENT}{screen.paint(place, 'faint')}  {quotes}" for place, quotes in lines]
+
+
+def _quoted(evidence: Evidence, source: SourceText | None, screen: Screen) -> tuple[str, str]:
     place = spoken(evidence.range, source)
-    room = screen.width - len(_QUOTE_INDENT) - cell_len(place) - cell_len("  “”")
-    quote = shortened(in_one_line(evidence.quote), room)
-    return f"{_QUOTE_INDENT}{screen.paint(place, 'faint')}  “{quote}”"
+    room = screen.width - cell_len(f"{_QUOTE_INDENT}{place}  “”")
+    return place, f"“{shortened(in_one_line(evidence.quote), room)}”"

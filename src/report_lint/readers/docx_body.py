@@ -56,7 +56,7 @@ class Paragraph:
     """A paragraph as it is being read.
 
     `list_id` and `list_level` are its own where it has some; `fields` holds, for each field open in it,
-    whether the field's result has begun.
+    whether the field's result has begun, and `instructions` counts those where it has not.
     """
 
     ordinal: int
@@ -70,14 +70,31 @@ class Paragraph:
     is_mark_deleted: bool = False
     is_broken: bool = False
     fields: list[bool] = field(default_factory=list)
+    instructions: int = 0
 
     def add(self, text: str) -> None:
         """Append text, unless it belongs to a field's instruction."""
-        if all(self.fields):
-            if self.is_broken and self.text:
-                self.text.append("\n")
-            self.is_broken = False
-            self.text.append(text)
+        if self.instructions:
+            return
+        if self.is_broken and self.text:
+            self.text.append("\n")
+        self.is_broken = False
+        self.text.append(text)
+
+    def mark_field(self, step: str | None) -> None:
+        """Follow the marks of a field: its instruction, then its result, then its end."""
+        if step == "begin":
+            self.fields.append(False)
+            self.instructions += 1
+        elif self.fields and step in {"separate", "end"}:
+            self.instructions -= not self.fields.pop()
+            if step == "separate":
+                self.fields.append(True)
+
+    def close_fields(self) -> None:
+        """Forget the fields that run on: in the paragraphs after, only their result can stand."""
+        self.fields.clear()
+        self.instructions = 0
 
     @property
     def is_shown(self) -> bool:
@@ -149,7 +166,7 @@ class BodyReader:
 
     def _close_paragraph(self) -> None:
         paragraph = self._open.pop()
-        paragraph.fields.clear()  # a field that runs on shows its result there too
+        paragraph.close_fields()
         self._unmarked[-1] = paragraph if paragraph.is_mark_deleted else None
 
     def _take_properties(self, paragraph: Paragraph, properties: Element | None) -> None:
@@ -196,14 +213,8 @@ class BodyReader:
         return _NOTHING
 
     def _field(self, element: Element) -> Below:
-        fields = self._open[-1].fields if self._open else []
-        step = element.get(w("fldCharType"))
-        if step == "begin":
-            fields.append(False)
-        elif fields and step == "separate":
-            fields[-1] = True
-        elif fields and step == "end":
-            fields.pop()
+        if self._open:
+            self._open[-1].mark_field(element.get(w("fldCharType")))
         return _NOTHING
 
     def _symbol(self, element: Element) -> Below:

@@ -18,9 +18,10 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins like that of UTF-16
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _UNKNOWN = "无法识别文字编码，请用记事本打开，另存为时把编码选为 UTF-8"
-_HANZI = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+# The two patterns are compiled where they are used: bytes in UTF-8, as most are, need neither.
+_HANZI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 # What a report may hold besides hanzi; kana, hangul, Cyrillic or private-use characters betray a wrong guess.
-_STRANGE = re.compile(
+_STRANGE = (
     "[^\t-\r\x1a -~\x85\u00a0-\u00ff\u2000-\u27bf\u3000-\u303f\u3200-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     "\U00020000-\U0003ffff]"
 )
@@ -83,7 +84,7 @@ def _decode_other(data: bytes, bad: int) -> Decoded:
     A cut or spoilt byte must not keep a report from being checked, so long as the rest leaves no doubt.
     """
     text = data.decode("utf-8", "replace")
-    if sum(map(len, _HANZI.findall(text))) >= 10 * text.count("\ufffd"):
+    if sum(map(len, re.findall(_HANZI, text))) >= 10 * text.count("\ufffd"):
         return Decoded(text, "utf-8")
     text = data.decode("gb18030", "replace")
     if 50 * text.count("\ufffd") <= len(text) and _is_plausible(text.replace("\ufffd", "")):
@@ -100,6 +101,6 @@ def _is_plausible(text: str) -> bool:
 
     UTF-8 or Big5 read as GB18030 gives hanzi too, but a third of them or more outside GB 2312.
     """
-    hanzi = "".join(_HANZI.findall(text))
+    hanzi = "".join(re.findall(_HANZI, text))
     common = len(hanzi.encode("gb2312", "ignore")) // 2
-    return 5 * (len(hanzi) - common) <= len(hanzi) and 50 * len(_STRANGE.findall(text)) <= len(text)
+    return 5 * (len(hanzi) - common) <= len(hanzi) and 50 * len(re.findall(_STRANGE, text)) <= len(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.errors import ReadError
@@ -51,11 +50,19 @@ _ENDINGS = {
     for ending in endings.split()
 }
 _DOCUMENT_NAMES = frozenset({"doc", "wps", "pdf", "ofd", "rtf", "odt"})
-_MAGIC = re.compile(
-    rb"(?P<pdf>%PDF-)|(?P<rtf>\{\\rtf)|(?P<html>(?:\xef\xbb\xbf)?\s*<(?i:!doctype\s+html|html)\b|MIME-Version:)"
-    rb"|(?P<xml>(?:\xef\xbb\xbf)?<\?xml\b)"
-    rb"|(?P<image>\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*)|(?P<archive>Rar!\x1a|7z\xbc\xaf|\x1f\x8b)"
-)
+_MAGIC = {
+    b"%PDF-": "pdf",
+    b"{\\rtf": "rtf",
+    b"\x89PNG": "image",
+    b"\xff\xd8\xff": "image",
+    b"GIF8": "image",
+    b"II*\0": "image",
+    b"MM\0*": "image",
+    b"Rar!\x1a": "archive",
+    b"7z\xbc\xaf": "archive",
+    b"\x1f\x8b": "archive",
+}
+_MARKUP = {b"<!doctype html": "html", b"<html": "html", b"mime-version:": "html", b"<?xml": "xml"}
 _ZIP_PARTS = {"ofd.xml": "ofd", "xl/workbook.xml": "sheet", "ppt/presentation.xml": "slides", "content.xml": "odt"}
 
 
@@ -68,10 +75,15 @@ def refuse_foreign(head: bytes, ending: str, stream: BinaryIO) -> None:
     """Raise when the first bytes or the ending show a format we do not read."""
     if head.startswith(_OLE):
         _refuse_ole(ending, stream)
-    match = _MAGIC.match(head)
-    name = match.lastgroup if match else _ENDINGS.get(ending)
+    name = _sniff(head) or _ENDINGS.get(ending)
     if name is not None:
         raise ReadError(_SENTENCES[name], kind="unsupported")
+
+
+def _sniff(head: bytes) -> str | None:
+    markup = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
+    found = (name for start, name in _MARKUP.items() if markup.startswith(start))
+    return next(found, None) or next((name for start, name in _MAGIC.items() if head.startswith(start)), None)
 
 
 def _refuse_ole(ending: str, stream: BinaryIO) -> None:

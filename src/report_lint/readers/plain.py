@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT = 20 * 1024 * 1024
 EMPTY = "文件里没有文字，请检查是否选错了文件"
-_LOST = re.compile("\ufffd+|(?:锟斤拷)+")  # the second is what GBK makes of UTF-8's replacement characters
-_QUOTE = re.compile("[^\r\n]{0,6}[\ufffd锟][^\r\n]{0,6}")
-_VISIBLE = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = " \t\n\r\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
+_LOST = "\ufffd+|(?:锟斤拷)+"  # the second is what GBK makes of UTF-8's replacement characters
 
 
 def read_plain(data: bytes, path: str | None, form: Format) -> SourceText:
@@ -30,15 +29,16 @@ def read_plain(data: bytes, path: str | None, form: Format) -> SourceText:
 
 def is_blank(text: str) -> bool:
     """Tell whether there is nothing to see in a text."""
-    return _VISIBLE.search(text) is None
+    return not text.strip(_UNSEEN).strip()
 
 
 def lost_characters(text: str, *, with_line: bool) -> tuple[str, ...]:
     """Return the clause on characters that were lost for good, or nothing."""
-    first = _LOST.search(text)
-    if first is None:
+    if "\ufffd" not in text and "锟斤拷" not in text:
         return ()
-    count = sum(1 for _ in _LOST.finditer(text))
-    where = f"第{LineIndex(text).position(first.start()).line}行起" if with_line else "文中"
-    quote = _QUOTE.search(text, max(first.start() - 6, 0)) or first
-    return (f"{where}有{count}处乱码（“{quote[0]}”），原字无法辨认",)
+    places = [match.span() for match in re.finditer(_LOST, text)]
+    start, end = places[0]
+    before = re.split(r"[\r\n]", text[max(start - 6, 0) : start])[-1]
+    after = re.split(r"[\r\n]", text[start : min(end, start + 6) + 6])[0]
+    where = f"第{LineIndex(text).position(start).line}行起" if with_line else "文中"
+    return (f"{where}有{len(places)}处乱码（“{before}{after}”），原字无法辨认",)

@@ -1,0 +1,141 @@
+"""The numbers that headings begin with: their styles, and where they stand at the start of a line.
+
+`2.8万人次`, `12.4国家宪法日`, `第一责任人`, `一、二季度` and `3件` begin lines and number nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from report_lint.parsing.breaks import BLANKS, BREAKS
+from report_lint.parsing.numerals import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_GAP = f"[{BLANKS}*]*+"  # the stars are markdown's: **一**、
+_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DIGITS = "[0-9０-９]{1,2}(?![0-9０-９])"
+_YEAR_AHEAD = f"(?={_GAP}20[0-9]{{2}}{_GAP}年)"
+
+# What makes “一、二” a pair and no heading: 一、二季度, 三、四级, 一、二审, 十一、十二月.
+_PAIR = "[二三四五六七八九十]{1,2}(?:季度|产业|标段|[级类批期轮线月班楼区组审等、和])"
+# What makes a number at the start of a line a quantity or a date: 3件, 12月, 5个.
+_COUNTED = (
+    "年月日号个件次名人位项条份部册场期批轮届类种级家户所处起宗例台辆套张篇幅页章节款站组科岗"
+    "小万亿千百十元余多分时点天周季岁倍成度米亩吨公平对至到"
+)
+
+TOP = f"(?P<rank1>{_HAN}{_GAP}[、．.，,](?!{_PAIR}))"
+STRONG = (
+    f"(?P<rank0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?![是为的内])(?:{_GAP}[：:、.．])?)"
+    f"|(?P<rank2>[（(]{_GAP}{_HAN}{_GAP}(?:[）)](?:{_GAP}[、.．，,])?|、)|{_HAN}{_GAP}[）)](?:{_GAP}[、.．])?|[㈠-㈩])"
+    f"|(?P<rank1>{_HAN}{_GAP}[、.．，,](?!{_PAIR}))"
+    f"|(?P<rank4>[（(]{_GAP}{_DIGITS}{_GAP}[）)](?:{_GAP}[、.．])?|{_DIGITS}{_GAP}[）)]|[①-⑳⑴-⒇])"
+    f"|(?P<rank3>{_DIGITS}{_GAP}[.．、](?:{_YEAR_AHEAD}|(?!{_GAP}[0-9０-９]))|[⒈-⒛])"
+)
+# A number whose mark was lost: 1履行第一责任人职责, 一␣主要成效; or “2. 3项制度”, which might be a decimal.
+_WEAK = (
+    f"|(?P<weak3>{_DIGITS}(?:{_GAP}[.．、][ \u3000]+(?=[0-9])|[ \u3000]?(?=[一-鿿])(?![{_COUNTED}])))"
+    f"|(?P<weak1>{_HAN}[ \u3000]+(?=[一-鿿])(?!是))"
+)
+_LINE = (
+    f"[{BLANKS}]*+(?P<line>)(?P<hash>#{{1,6}})?+{_GAP}"
+    f"(?:{STRONG}{_WEAK}"
+    f"|(?P<plain>[^{BREAKS}\t|。，；：！？,;:!?]{{2,40}}+)(?=[{BREAKS}]|\\Z)"
+    "|(?(hash)(?P<styled>)|(?!)))"
+)
+_AT_START = re.compile(_LINE)
+_AFTER_BREAK = re.compile(f"[{BREAKS}]{_LINE}")
+_NUMBER = re.compile(STRONG)
+_NUMERAL = re.compile("[一二三四五六七八九十]+|[0-9０-９]+|[①-⒛㈠-㈩]")
+# ㈠, ①, ⑴ and ⒈ with how many follow each.
+_SIGNS = ((0x3220, 10), (0x2460, 20), (0x2474, 20), (0x2488, 20))
+
+
+class Token(NamedTuple):
+    """The number that begins a heading, or the start of one that has none.
+
+    `outer` is where the line begins after its blanks, before hashes and stars; `hint` the level that
+    markdown hashes or a Word style give. A `weak` number counts only in a sequence; `plain` is a short
+    line that nothing but its wording can make a heading.
+    """
+
+    outer: int
+    start: int
+    end: int
+    rank: int | None = None
+    ordinal: int | None = None
+    weak: bool = False
+    plain: bool = False
+    hint: int | None = None
+
+
+@lru_cache(maxsize=512)
+def ordinal_of(number: str) -> int:
+    """Return the value of a heading number: 12 for （十二）, 3 for ③, 0 where it has none."""
+    found = _NUMERAL.search(number)
+    if found is None:
+        return 0
+    sign = ord(found[0][0])
+    for first, count in _SIGNS:
+        if first <= sign < first + count:
+            return sign - first + 1
+    return parse_number(found[0]) or 0
+
+
+def to_token(match: re.Match[str], outer: int, hint: int | None = None) -> Token:
+    """Return the token of a match that has one of the groups of this module."""
+    group = match.lastgroup or ""
+    start, end = match.span(group)
+    if group in {"plain", "styled"}:
+        return Token(outer, start, start, plain=hint is None, hint=hint)
+    return Token(outer, start, end, int(group[-1]), ordinal_of(match[group]), group.startswith("weak"), hint=hint)
+
+
+def line_tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield what may be a heading at the start of a line of `text[start:end]`, in order."""
+    first = _AT_START.match(text, start, end)
+    if first is not None:
+        yield to_token(first, first.end("line"), _hashes(first))
+    for match in _AFTER_BREAK.finditer(text, first.end() if first else start, end):
+        yield to_token(match, match.end("line"), _hashes(match))
+
+
+def _hashes(match: re.Match[str]) -> int | None:
+    hashes = match["hash"]
+    return len(hashes) if hashes else None
+
+
+def number_at(text: str, at: int, end: int) -> Token | None:
+    """Return the heading number that stands at an offset, wherever in a line that is."""
+    match = _NUMBER.match(text, at, end)
+    return to_token(match, at) if match else None
+
+
+def confirmed(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without the weak ones that no neighbour of their style counts up to or from."""
+    kept: list[Token] = []
+    by_rank: dict[int, list[Token]] = {}
+    for token in tokens:
+        if token.rank is not None:
+            by_rank.setdefault(token.rank, []).append(token)
+    places = dict.fromkeys(by_rank, 0)
+    for token in tokens:
+        if token.rank is None:
+            kept.append(token)
+            continue
+        place = places[token.rank]
+        places[token.rank] += 1
+        if token.ordinal and (not token.weak or _in_sequence(by_rank[token.rank], place)):
+            kept.append(token)
+    return kept
+
+
+def _in_sequence(tokens: Sequence[Token], place: int) -> bool:
+    ordinal = tokens[place].ordinal or 0
+    before = place > 0 and tokens[place - 1].ordinal == ordinal - 1
+    after = place + 1 < len(tokens) and tokens[place + 1].ordinal == ordinal + 1
+    return before or after

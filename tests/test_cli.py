@@ -14,6 +14,7 @@ import pytest
 
 from report_lint import __version__
 from report_lint.cli import main
+from report_lint.commands.output import screen_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +109,11 @@ class TestBadInput:
             (["good.txt", "--as-of", "2026-02-30"], "--as-of 的值是“2026-02-30”，应为日期，例如 2026-01-09"),
             (["good.txt", "--as-of", "去年"], "--as-of 的值是“去年”，应为日期，例如 2026-01-09"),
             (["good.txt", "--config", "c.toml", "--no-config"], "--config 不能和 --no-config 同时使用"),
+            (["good.txt", "--select", ","], "--select 和 --ignore 后面应有规则编号，例如 STR,CIT006"),
+            (
+                ["good.txt", "--stdin-filename", "a.txt"],
+                "--stdin-filename 是标准输入的文件名，要检查标准输入请再写上“-”",
+            ),
             (["good.txt", "-o", "none/out.txt"], "无法写入 none/out.txt：文件夹 none 不存在"),
             (["good.txt", "-o", "."], "无法写入 .：这是文件夹，请写明文件名"),
             (["good.txt", "-o", "./good.txt"], "-o 所写的 good.txt 正是要检查的报告，请换一个文件名"),
@@ -213,6 +219,13 @@ class TestBadInput:
         """--config is not looked for elsewhere."""
         assert check("good.txt", "--config", "none.toml") == 2
         assert capsys.readouterr().err == "error: 找不到文件 none.toml（1 份报告因此没有检查）\n"
+
+    def test_of_a_pack_in_a_config(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The line is that of the pack."""
+        Path("report-lint.toml").write_text("packs = [\n'national',\n'./none']", encoding="utf-8")
+
+        assert check("good.txt") == 2
+        assert capsys.readouterr().err.startswith("error: report-lint.toml:3: 找不到规则包“")
 
     def test_of_a_missing_pack(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The sentence names the folder."""
@@ -462,6 +475,59 @@ class TestOutputFile:
 
         assert "\x1b" not in Path("plain.txt").read_text(encoding="utf-8")
         assert "\x1b[1;31m" in Path("colour.txt").read_text(encoding="utf-8")
+
+
+class TestScreen:
+    """Width and colours."""
+
+    class Terminal(io.StringIO):
+        """A stream that says it is a terminal."""
+
+        def isatty(self) -> bool:
+            """Say so."""
+            return True
+
+    @pytest.mark.parametrize(
+        ("columns", "width"), [("72", 72), ("20", 60), ("400", 100)], ids=["as it is", "narrow", "wide"]
+    )
+    def test_a_terminal_is_filled_within_limits(
+        self, columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Lines of Chinese that are too long are hard to read."""
+        monkeypatch.setenv("COLUMNS", columns)
+
+        assert screen_for(None, "auto", self.Terminal()).width == width
+        assert screen_for(None, "auto", io.StringIO()).width == 80
+        assert screen_for(Path("out.txt"), "auto", self.Terminal()).width == 80
+
+    @pytest.mark.parametrize(
+        ("color", "environment", "terminal", "expected"),
+        [
+            ("auto", {"TERM": "xterm"}, True, True),
+            ("auto", {"TERM": "xterm"}, False, False),
+            ("auto", {"TERM": "dumb"}, True, False),
+            ("auto", {"TERM": "xterm", "NO_COLOR": ""}, True, False),
+            ("always", {"NO_COLOR": "1"}, False, True),
+            ("never", {"TERM": "xterm"}, True, False),
+        ],
+    )
+    def test_colours_are_for_terminals(
+        self,
+        color: str,
+        environment: dict[str, str],
+        monkeypatch: pytest.MonkeyPatch,
+        *,
+        terminal: bool,
+        expected: bool,
+    ) -> None:
+        """What is asked for on the command line wins."""
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+
+        stream = self.Terminal() if terminal else io.StringIO()
+
+        assert expected == screen_for(None, color, stream).color
 
 
 class TestRules:

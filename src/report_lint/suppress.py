@@ -11,6 +11,7 @@ from report_lint.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+
     from report_lint.report import Finding
 
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")

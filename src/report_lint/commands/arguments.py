@@ -152,6 +152,8 @@ def _settle_check(flags: Flags) -> None:
         raise UsageError("--config 不能和 --no-config 同时使用")
     if flags.stdin_filename is not None and not flags.paths:
         flags.paths = ("-",)
+    if flags.stdin_filename is not None and "-" not in flags.paths:
+        raise UsageError("--stdin-filename 是标准输入的文件名，要检查标准输入请再写上“-”")
     if not flags.paths:
         raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
 
@@ -167,7 +169,10 @@ def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
 
 
 def _codes(written: str) -> list[str]:
-    return [code.upper() for code in _SEPARATORS.split(written) if code]
+    codes = [code.upper() for code in _SEPARATORS.split(written) if code]
+    if not codes:
+        raise UsageError("--select 和 --ignore 后面应有规则编号，例如 STR,CIT006")
+    return codes
 
 
 def _day(written: str) -> date:

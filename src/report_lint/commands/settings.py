@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint.config import Config, FailOn, find_config, load_config
-from report_lint.errors import ReportLintError, UsageError
-from report_lint.packs import load_ruleset
+from report_lint.errors import PackError, ReportLintError, UsageError
+from report_lint.packs import find_pack, load_ruleset
 from report_lint.parsing.profile import parse_profile
 from report_lint.selection import check_selectors
 
@@ -76,6 +76,8 @@ class SettingsFinder:
     def _read(self, path: Path | None) -> Settings:
         flags = self.flags
         config = load_config(path, self.today) if path is not None else Config()
+        if not flags.pack:
+            _check_packs(config)
         ruleset = load_ruleset(tuple(_as_folder(name) for name in flags.pack) or config.packs)
         _check_flags(flags, ruleset)
         _check_config(config, ruleset)
@@ -94,6 +96,15 @@ class SettingsFinder:
 def _as_folder(name: str) -> str:
     """Return a --pack as a path where there is such a folder: the flag takes a folder, a bare word too."""
     return str(Path(name).absolute()) if Path(name, "pack.toml").is_file() else name
+
+
+def _check_packs(config: Config) -> None:
+    """Raise ConfigError with file and line for a pack that is not there."""
+    for at, name in enumerate(config.packs):
+        try:
+            find_pack(name)
+        except PackError as error:
+            raise config.error(("packs", at), str(error)) or error from error
 
 
 def _check_flags(flags: Flags, ruleset: Ruleset) -> None:

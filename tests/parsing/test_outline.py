@@ -110,6 +110,13 @@ def test_report_on_one_line_gives_the_sections_of_its_lost_lines(text: str) -> N
     assert all(section.run_in for section in find(text))
 
 
+def test_report_on_one_line_may_begin_with_its_first_heading() -> None:
+    """One level-1 number at the start of the only line is no sign that the line starts are whole."""
+    text = "一、主要成效 修订办法，培训120人次。 二、存在的不足 力量薄弱，编制较少。 三、下一步安排 开展培训4期。"
+
+    assert tree(text) == ["一、主要成效", "二、存在的不足", "三、下一步安排"]
+
+
 def test_sequence_goes_on_inside_an_overlong_line() -> None:
     """Where 一、 begins a line of thousands of characters, 二、 and 三、 are looked for in that line."""
     filler = "全县执法队伍持续加强，行政效能不断提升。" * 40

@@ -108,7 +108,7 @@ def _lost(
 ) -> list[Token]:
     """Return the headings that stand mid-line because line breaks were lost."""
     tops = [token for token in tokens if token.rank == 1]
-    has_tops = any(heading.rank in {None, 0, 1} for heading in headings)
+    has_tops = sum(heading.rank in {None, 0, 1} for heading in headings) > 1  # one alone may begin the only line
     torn = long_lines(text, region) if has_tops else lines_of(text, region)
     lines = [line for line in torn if text[line.start] != "|" and not is_barred(line.start)]
     found = lost_tops(text, lines, tops)

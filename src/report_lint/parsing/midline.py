@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from report_lint.parsing.breaks import BLANKS, line_end
@@ -19,8 +20,15 @@ if TYPE_CHECKING:
 _SKIP = 2  # a number may be lost with its heading
 _LONG = 600  # characters of a line that may hold several headings
 
-_TOP = re.compile(f"(?<=[。：！？”:!?{BLANKS}*]){TOP}")
-_ANY = re.compile(f"(?<=[。；：！？”;:!?{BLANKS}*])(?:{STRONG})")
+
+@cache
+def _top() -> re.Pattern[str]:
+    return re.compile(f"(?<=[。：！？”:!?{BLANKS}*]){TOP}")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return re.compile(f"(?<=[。；：！？”;:!?{BLANKS}*])(?:{STRONG})")
 
 
 def lines_of(text: str, region: Span) -> Iterator[Span]:
@@ -49,7 +57,7 @@ def lost_tops(text: str, lines: Sequence[Span], tops: Sequence[Token]) -> list[T
     starts = [top.start for top in tops]
     found: list[Token] = []
     for line in lines:
-        for match in _TOP.finditer(text, line.start, line.end):
+        for match in _top().finditer(text, line.start, line.end):
             token = to_token(match, match.start())
             place = bisect_right(starts, token.start)
             before = max([*tops[max(place - 1, 0) : place], *found[-1:]], key=_start, default=None)
@@ -67,7 +75,7 @@ def lost_numbers(text: str, line: Span, known: Sequence[Token]) -> list[Token]:
     """
     found = {token.start: token for token in known}
     last = {token.rank or 0: token.ordinal or 0 for token in known[:1]}
-    for match in _ANY.finditer(text, line.start, line.end):
+    for match in _any().finditer(text, line.start, line.end):
         token = to_token(match, match.start())
         rank, ordinal = token.rank or 0, token.ordinal or 0
         if token.start not in found:

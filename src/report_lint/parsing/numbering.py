@@ -47,9 +47,9 @@ _LINE = (
     f"|(?P<plain>[^{BREAKS}\t|。，；：！？,;:!?]{{2,40}}+)(?=[{BREAKS}]|\\Z)"
     "|(?(hash)(?P<styled>)|(?!)))"
 )
-_AT_START = re.compile(_LINE)
 _AFTER_BREAK = re.compile(f"[{BREAKS}]{_LINE}")
-_NUMBER = re.compile(STRONG)
+_HEAD = 120  # characters that show what a line begins with
+_FIRST = frozenset("第（(㈠①⑴⒈1１一二三四五六七八九十")  # the first characters of numbers that begin a sequence
 _NUMERAL = re.compile("[一二三四五六七八九十]+|[0-9０-９]+|[①-⒛㈠-㈩]")
 # ㈠, ①, ⑴ and ⒈ with how many follow each.
 _SIGNS = ((0x3220, 10), (0x2460, 20), (0x2474, 20), (0x2488, 20))
@@ -97,22 +97,34 @@ def to_token(match: re.Match[str], outer: int, hint: int | None = None) -> Token
 
 def line_tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield what may be a heading at the start of a line of `text[start:end]`, in order."""
-    first = _AT_START.match(text, start, end)
+    first = _first_token(text, start, end)
     if first is not None:
-        yield to_token(first, first.end("line"), _hashes(first))
-    for match in _AFTER_BREAK.finditer(text, first.end() if first else start, end):
+        yield first
+    for match in _AFTER_BREAK.finditer(text, first.end if first else start, end):
         yield to_token(match, match.end("line"), _hashes(match))
+
+
+def number_at(text: str, at: int, end: int) -> Token | None:
+    """Return the heading number that stands at an offset, wherever in a line that is."""
+    if at >= end or text[at] not in _FIRST:
+        return None
+    token = _first_token(text, at, end)
+    return None if token is None or token.weak or token.rank is None else token
+
+
+def _first_token(text: str, start: int, end: int) -> Token | None:
+    """Return the token that a line would begin with if one began at `start`."""
+    match = _AFTER_BREAK.match("\n" + text[start : min(end, start + _HEAD)])
+    if match is None:
+        return None
+    token = to_token(match, match.end("line"), _hashes(match))
+    shift = start - 1
+    return token._replace(outer=token.outer + shift, start=token.start + shift, end=token.end + shift)
 
 
 def _hashes(match: re.Match[str]) -> int | None:
     hashes = match["hash"]
     return len(hashes) if hashes else None
-
-
-def number_at(text: str, at: int, end: int) -> Token | None:
-    """Return the heading number that stands at an offset, wherever in a line that is."""
-    match = _NUMBER.match(text, at, end)
-    return to_token(match, at) if match else None
 
 
 def confirmed(tokens: Sequence[Token]) -> list[Token]:

@@ -70,7 +70,9 @@ class Cover:
     from after the title and recipient to before the signature, and `furniture` the lines of web
     pages, metadata tables and page numbers, which are no part of the report for any rule.
     `letter` is the cover letter in front of the report, `genre` what the text seems to be where it
-    is no annual report of this kind (述法报告, 政府工作报告, 合同 …).
+    is no annual report of this kind (述法报告, 政府工作报告, 合同 …). `opening` is the clause
+    “现将…报告如下”, from 现 to 如下; the spans of number and recipient are without the marks around
+    them (the recipient's colon). `published_on` is the 发布时间 of a web page, never the signing day.
     """
 
     title: Located | None = None
@@ -87,6 +89,7 @@ class Cover:
     furniture: tuple[Span, ...] = ()
     genre: Located | None = None
     opening: Span | None = None
+    published_on: SignedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,9 @@ class Part:
 class Version:
     """One version of an instrument, a line of the register.
 
-    In force means `effective <= day < (superseded or repealed)`; None is unknown.
+    In force means `effective <= day < (superseded or repealed)`; None is unknown. A version without
+    `effective` is known by its title only. `superseded` closes a version, also where what follows it
+    is not known. `first` says that this version is the first adoption of the title.
     """
 
     promulgated: date | None = None
@@ -158,6 +163,7 @@ class Version:
     effective_certain: bool = False
     superseded: date | None = None
     articles: int | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,9 @@ class Instrument:
     """A law, regulation, Party regulation or document of the register.
 
     `level` is the Chinese name of its rank (法律, 行政法规, 党内法规 …); `repealed_on` is set only where
-    the register is certain enough for a rule to speak of it.
+    the register is certain enough for a rule to speak of it. `flags`: `namesake` where provinces have
+    regulations of the same short name, `title-unsure` where the exact official title was not confirmed,
+    `repeal-unsure` where the repealing act was not identified.
     """
 
     title: str
@@ -176,6 +184,7 @@ class Instrument:
     successor: str | None = None
     aliases: tuple[str, ...] = ()
     number: str | None = None
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

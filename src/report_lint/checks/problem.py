@@ -51,4 +51,4 @@ class CheckKind:
 
     name: str
     params: type[Params]
-    run: Callable[[Params, Document], Iterator[Problem]]
+    run: CheckFunction

@@ -1,0 +1,84 @@
+"""The sentence around a citation, with every title masked, so that words are read outside 《》 only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report_lint.parsing.sentences import sentence_spans
+from report_lint.text import fold
+
+if TYPE_CHECKING:
+    from report_lint.document import Citation, Document
+
+_OTHER, _THIS = "《□》", "《■》"
+_LIST_BEFORE = re.compile("(?:《□》(?:[、，]|和|及|与|或|以及)*)+$")
+_LIST_AFTER = re.compile("^(?:(?:[、，]|和|及|与|或|以及)*《□》)+")
+_CLAUSE_END = re.compile("[，；：]")
+_PARAGRAPH_ENDS = "\n\r\u2028\u2029\x0b\x0c\x85"
+_REACH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is written around a citation, folded and without titles.
+
+    `clause` is the part of the sentence between two commas that holds it (its mark included), `following` the
+    one after that. `before` and `after` are the rest of the sentence on either side; `before_list` and
+    `after_list` leave out the other titles of a list 《甲》《乙》和《丙》.
+    """
+
+    sentence: str
+    clause: str
+    following: str
+    before: str
+    after: str
+    before_list: str
+    after_list: str
+
+
+def context_of(citation: Citation, document: Document) -> Context:
+    """Return the context of a citation."""
+    masked = _masked_sentence(citation, document)
+    before, _, after = masked.partition(_THIS)
+    starts = [match.end() for match in _CLAUSE_END.finditer(_LIST_BEFORE.sub(_blanked, before))]
+    begin = starts[-1] if starts else 0
+    ends = [match.start() for match in _CLAUSE_END.finditer(_LIST_AFTER.sub(_blanked, after))]
+    end = ends[0] if ends else len(after)
+    following = after[end + 1 : ends[1] if len(ends) > 1 else len(after)]
+    return Context(
+        sentence=masked,
+        clause=before[begin:] + _THIS + after[:end],
+        following=following,
+        before=before,
+        after=after,
+        before_list=_LIST_BEFORE.sub("", before),
+        after_list=_LIST_AFTER.sub("", after),
+    )
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "□" * len(match[0])
+
+
+def _masked_sentence(citation: Citation, document: Document) -> str:
+    """Return the folded sentence with □ for the other titles and ■ for this one."""
+    text, span = document.text, citation.span
+    start = max((text.rfind(end, max(0, span.start - _REACH), span.start) for end in _PARAGRAPH_ENDS), default=-1) + 1
+    start = max(start, span.start - _REACH)
+    stops = [at for end in _PARAGRAPH_ENDS if (at := text.find(end, span.end, span.end + _REACH)) >= 0]
+    end = min(stops, default=min(len(text), span.end + _REACH))
+    pieces, at, shift = [], start, 0
+    for other in document.citations:
+        if other.span.end <= start or other.span.start >= end:
+            continue
+        mark = _THIS if other.span == span else _OTHER
+        pieces += [text[at : other.span.start], mark]
+        at = other.span.end
+    masked = "".join((*pieces, text[at:end]))
+    shift = masked.index(_THIS)
+    for sentence in sentence_spans(masked, 0, len(masked)):
+        if sentence.start <= shift < sentence.end:
+            return fold(masked, *sentence).text
+    return fold(masked).text

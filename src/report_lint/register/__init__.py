@@ -1,0 +1,11 @@
+"""The register of legal instruments: one file of lines, searched without parsing it.
+
+The file is sorted by the key of the title, one version of one instrument a line. A look-up bisects
+the text; only the lines of the instrument that was asked for are turned into objects.
+"""
+
+from report_lint.register.keys import PREFIX, folded_title, key
+from report_lint.register.table import HEADER, RANKLESS, TableRegister, load_register
+from report_lint.register.validate import validate
+
+__all__ = ["HEADER", "PREFIX", "RANKLESS", "TableRegister", "folded_title", "key", "load_register", "validate"]

@@ -1,0 +1,109 @@
+"""Titles that differ by a slip: a letter lost, added, wrong or swapped with the next, or 暂行/试行 dropped or added.
+
+No index is kept: a title one slip away still begins with the first half or ends with the second, and a
+title two slips away holds one third unchanged, so that bisecting and searching the text finds them all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_TENTATIVE = re.compile("暂行|（试行）|试行")
+_KIND = re.compile("(?:条例|办法|规定|细则|规则)$")
+_SHORTEST = 4
+
+
+class Keys(Protocol):
+    """The keys of a register."""
+
+    def __contains__(self, wanted: str) -> bool:
+        """Tell whether a key is there."""
+
+    def keys_from(self, prefix: str) -> Iterator[str]:
+        """Yield the keys that begin with a prefix."""
+
+    def keys_holding(self, piece: str, *, at_end: bool) -> Iterator[str]:
+        """Yield the keys that hold a piece, or end with it."""
+
+
+def one_slip(wanted: str, keys: Keys) -> Iterator[str]:
+    """Yield the keys one slip away from `wanted`, a word of 暂行/试行 first."""
+    if len(wanted) < _SHORTEST:
+        return
+    yield from (near for near in _tentative(wanted) if near != wanted and near in keys)
+    half = len(wanted) // 2
+    swapped = wanted[: half - 1] + wanted[half] + wanted[half - 1] + wanted[half + 1 :]
+    if swapped != wanted and swapped in keys:
+        yield swapped
+    yield from _within(1, wanted, keys.keys_from(wanted[:half]))
+    yield from _within(1, wanted, keys.keys_holding(wanted[half:], at_end=True))
+
+
+def two_slips(wanted: str, keys: Keys) -> Iterator[str]:
+    """Yield the keys exactly two slips away from `wanted`."""
+    third = len(wanted) // 3
+    if third < 2:  # noqa: PLR2004  a third of one character is in every other title
+        return
+    yield from _within(2, wanted, keys.keys_from(wanted[:third]))
+    yield from _within(2, wanted, keys.keys_holding(wanted[third:-third], at_end=False))
+    yield from _within(2, wanted, keys.keys_holding(wanted[-third:], at_end=True))
+
+
+def _tentative(wanted: str) -> Iterator[str]:
+    """Yield the title without 暂行 or （试行）, and with it where it would stand."""
+    # 《重大行政决策程序条例》, officially 重大行政决策程序暂行条例.
+    if _TENTATIVE.search(wanted):
+        yield _TENTATIVE.sub("", wanted)
+        return
+    if kind := _KIND.search(wanted):
+        for word in ("暂行", "试行"):
+            yield wanted[: kind.start()] + word + kind[0]
+    yield wanted + "（试行）"
+
+
+def _within(slips: int, wanted: str, candidates: Iterable[str]) -> Iterator[str]:
+    letters = set(wanted)
+    for candidate in candidates:
+        # Hundreds of titles end in 管理条例; most differ by whole words, which the letters tell at once.
+        alike = abs(len(candidate) - len(wanted)) <= slips and len(letters.difference(candidate)) <= slips
+        if alike and distance(wanted, candidate, slips) == slips:
+            yield candidate
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Return how many slips lie between two titles, or `limit + 1` if more than that.
+
+    A slip is a letter lost, added, replaced, or swapped with its neighbour.
+
+    >>> distance("行政处分法", "行政处罚法", 2)
+    1
+    """
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    one, other = one[start : len(one) - end], other[start : len(other) - end]
+    if max(len(one), len(other)) > 2 * limit + 1 and min(len(one), len(other)) == 0:
+        return limit + 1
+    return min(_table(one, other), limit + 1)
+
+
+def _table(one: str, other: str) -> int:
+    """Return the optimal string alignment distance of two short strings."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        new = [at]
+        for to, target in enumerate(other, 1):
+            best = min(row[to] + 1, new[-1] + 1, row[to - 1] + (letter != target))
+            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == target:
+                best = min(best, before[to - 2] + 1)
+            new.append(best)
+        before, row = row, new
+    return row[-1]

@@ -1,0 +1,33 @@
+"""Whether an instrument is in force on a day, as far as the register knows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from report_lint.document import DateStatus, Instrument
+
+# An effective day that was only assumed (often the day of promulgation) is right after a year.
+_SETTLED = timedelta(days=365)
+
+
+def status_on(instrument: Instrument | None, day: date | None) -> DateStatus:
+    """Return the status of an instrument on a day; `unknown` wherever a version may be missing."""
+    if instrument is None or day is None:
+        return "unknown"
+    if instrument.repealed_on is not None and day >= instrument.repealed_on:
+        return "repealed"
+    begun = [version for version in instrument.versions if version.effective is not None and version.effective <= day]
+    if not begun:
+        first = instrument.versions[0] if instrument.versions else None
+        awaited = first is not None and first.first and first.effective is not None and first.effective_certain
+        return "not_yet_in_force" if awaited else "unknown"
+    current = begun[-1]
+    if current.superseded is not None and day >= current.superseded:
+        return "unknown"
+    since = current.effective
+    settled = current.effective_certain or (since is not None and day - since >= _SETTLED)
+    return "in_force" if settled or len(begun) > 1 else "unknown"

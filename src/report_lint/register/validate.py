@@ -1,0 +1,114 @@
+"""Check the register line by line; the hot path never does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from report_lint.errors import PackError
+from report_lint.register.keys import key
+from report_lint.register.table import ALIAS_MARK, ALIAS_SEPARATOR, FIRST, HEADER, KINDS, load_register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_CERTAINTIES = ("certain", "derived", "assumed", "secondary", "unknown")
+_FLAGS = (FIRST, "namesake", "repeal-unsure", "title-unsure")
+_DATES = ("promulgated", "effective", "superseded", "repealed")
+
+
+def validate(path: Path) -> None:
+    """Check every line of a register.
+
+    Raises:
+        PackError: the first line that is wrong, with file, line and reason.
+    """
+    load_register(path)
+    seen = _Seen()
+    for number, line in enumerate(path.read_text("utf-8").splitlines()[1:], 2):
+        cells = line.split("\t")
+        if len(cells) != len(HEADER):
+            raise PackError(f"{path}:{number}: 有 {len(cells)} 列，应有 {len(HEADER)} 列")
+        row = dict(zip(HEADER, cells, strict=True))
+        for reason in (*_of_line(row), *seen.reasons(row, number)):
+            raise PackError(f"{path}:{number}: {reason}")
+    for number, reason in seen.at_end():
+        raise PackError(f"{path}:{number}: {reason}")
+
+
+def _of_line(row: dict[str, str]) -> Iterator[str]:
+    """Yield what is wrong with a line by itself."""
+    if row["key"] != key(row["title"]) or not row["key"]:
+        yield f"key 是“{row['key']}”，按题名应为“{key(row['title'])}”"
+    if row["level"] not in KINDS:
+        yield f"level 是“{row['level']}”，应为 {'、'.join(KINDS)} 之一"
+    if unknown := [flag for flag in row["flags"].split(",") if flag and flag not in _FLAGS]:
+        yield f"flags 是“{unknown[0]}”，应为 {'、'.join(_FLAGS)} 之一"
+    if row["aliases"] and not row["aliases"].startswith(ALIAS_MARK):
+        yield f"aliases 应以“{ALIAS_MARK}”开头，例如 {ALIAS_MARK}代表法{ALIAS_SEPARATOR}人大代表法"
+    yield from _of_dates(row)
+
+
+def _of_dates(row: dict[str, str]) -> Iterator[str]:
+    for name in _DATES:
+        if row[name] and not _is_day(row[name]):
+            yield f"{name} 是“{row[name]}”，应为日期，例如 2021-01-01"
+    if row["articles"] and not (row["articles"].isascii() and row["articles"].isdigit() and int(row["articles"])):
+        yield f"articles 是“{row['articles']}”，应为正整数"
+    if row["effective"] and row["certainty"] not in _CERTAINTIES:
+        yield f"certainty 是“{row['certainty']}”，应为 {'、'.join(_CERTAINTIES)} 之一"
+    if row["certainty"] and not row["effective"]:
+        yield "没有 effective，却写了 certainty"
+    for early, late, words in _ORDERED:
+        if row[early] and row[late] and row[early] > row[late]:
+            yield f"{words}：{early} {row[early]}，{late} {row[late]}"
+
+
+_ORDERED = (
+    ("promulgated", "effective", "施行日早于公布日"),
+    ("effective", "superseded", "被取代之日早于施行日"),
+    ("effective", "repealed", "废止日早于施行日"),
+)
+
+
+def _is_day(cell: str) -> bool:
+    try:
+        return date.fromisoformat(cell).isoformat() == cell
+    except ValueError:
+        return False
+
+
+class _Seen:
+    """What the lines before said: order, versions, short names, and successors to look up at the end."""
+
+    def __init__(self) -> None:
+        self._last = ("", "")
+        self._keys: dict[str, int] = {}
+        self._aliases: dict[str, int] = {}
+        self._successors: list[tuple[int, str]] = []
+
+    def reasons(self, row: dict[str, str], number: int) -> Iterator[str]:
+        at = (row["key"], row["effective"] or row["promulgated"])
+        if at[0] < self._last[0]:
+            yield f"没有按 key 排序：“{at[0]}”应在“{self._last[0]}”之前"
+        if at == self._last:
+            yield f"《{row['title']}》的同一版本出现了两次"
+        if at[0] == self._last[0] and at[1] and at[1] < self._last[1]:
+            yield f"《{row['title']}》的版本没有按时间排列"
+        self._last = at
+        self._keys.setdefault(row["key"], number)
+        for name in filter(None, row["aliases"].removeprefix(ALIAS_MARK).split(ALIAS_SEPARATOR)):
+            if key(name) in self._aliases:
+                yield f"简称“{name}”在第 {self._aliases[key(name)]} 行已用过"
+            self._aliases[key(name)] = number
+        if row["successor"]:
+            self._successors.append((number, row["successor"]))
+
+    def at_end(self) -> Iterator[tuple[int, str]]:
+        for number, title in self._successors:
+            if key(title) not in self._keys:
+                yield number, f"successor《{title}》不在表中"
+        for alias, number in self._aliases.items():
+            if alias in self._keys:
+                yield number, f"简称“{alias}”是另一部文件的题名（第 {self._keys[alias]} 行）"

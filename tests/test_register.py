@@ -1,0 +1,329 @@
+"""The register of instruments: looking up, proposing, status on a day, and the checks of the file itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from report_lint.errors import PackError
+from report_lint.packs import rules_folder
+from report_lint.register import HEADER, key, load_register, validate
+from report_lint.register.near import distance
+from report_lint.register.status import status_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from report_lint.document import Instrument
+    from report_lint.register import TableRegister
+
+REGISTER = rules_folder() / "national" / "instruments.tsv"
+
+
+@pytest.fixture(scope="module")
+def register() -> TableRegister:
+    """Return the national register."""
+    return load_register(REGISTER)
+
+
+def _found(register: TableRegister, title: str) -> Instrument:
+    found = register.find(title)
+    assert found is not None, title
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "official"),
+    [
+        ("行政处罚法", "中华人民共和国行政处罚法"),
+        ("《中华人民共和国行政处罚法》", "中华人民共和国行政处罚法"),
+        ("中华人民共和国 地名管理条例", "地名管理条例"),
+        ("〈行政许可法〉", "中华人民共和国行政许可法"),
+        ("法治政府建设实施纲要(2021-2025年)", "法治政府建设实施纲要（2021—2025年）"),
+        ("法治政府建设实施纲要（2021——2025年）", "法治政府建设实施纲要（2021—2025年）"),
+        ("法治政府建设实施纲要（２０２１～２０２５年）", "法治政府建设实施纲要（2021—2025年）"),
+        ("关于实行国家机关谁执法谁普法普法责任制的意见", "关于实行国家机关“谁执法谁普法”普法责任制的意见"),
+        ("代表法", "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法"),
+        ("未保法", "中华人民共和国未成年人保护法"),
+        ("地方组织法", "中华人民共和国地方各级人民代表大会和地方各级人民政府组织法"),
+        ("宪法", "中华人民共和国宪法"),
+        (
+            "中央宣传部、司法部关于开展法治宣传教育的第八个五年规划（2021—2025年）",
+            "关于开展法治宣传教育的第八个五年规划（2021—2025年）",
+        ),
+    ],
+)
+def test_finds_a_title_however_it_is_written(register: TableRegister, written: str, official: str) -> None:
+    """Marks, blanks, widths, dashes and the missing 中华人民共和国 do not matter, nor does an accepted short name."""
+    found = _found(register, written)
+
+    assert found.title == official
+
+
+@pytest.mark.parametrize(
+    "written", ["安全法", "土地法", "行政处分法", "中华人民共和国", "", "《》", "决定", "法", "中华人民共和国法"]
+)
+def test_finds_nothing_for_what_is_no_title(register: TableRegister, written: str) -> None:
+    """A title that no instrument has is not found, whatever it resembles."""
+    assert register.find(written) is None
+
+
+def test_finds_every_title_it_holds(register: TableRegister) -> None:
+    """Bisecting never misses: each of the thousands of titles finds its own instrument, first and last included."""
+    titles = list(register.titles())
+
+    wrong = [title for title in titles if _found(register, title).title != title]
+
+    assert len(titles) > 3000
+    assert wrong == []
+
+
+def test_every_accepted_short_name_leads_to_its_instrument(register: TableRegister) -> None:
+    """The short names beside an instrument find that instrument and no other."""
+    pairs = [(alias, title) for title in register.titles() for alias in _found(register, title).aliases]
+
+    wrong = [(alias, title) for alias, title in pairs if _found(register, alias).title != title]
+
+    assert ("代表法", "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法") in pairs
+    assert wrong == []
+
+
+def test_knows_the_versions_of_an_act(register: TableRegister) -> None:
+    """An act has its versions in order, each closed by the next."""
+    versions = _found(register, "行政复议法").versions
+
+    assert [(version.effective, version.articles) for version in versions] == [
+        (date(2018, 1, 1), 43),
+        (date(2024, 1, 1), 90),
+    ]
+    assert versions[0].superseded == versions[1].effective
+    assert versions[1].effective_certain
+
+
+@pytest.mark.parametrize(
+    ("title", "repealed", "successor"),
+    [
+        ("收养法", date(2021, 1, 1), "中华人民共和国民法典"),
+        ("信访条例", date(2022, 5, 1), "信访工作条例"),
+        ("法规规章备案条例", date(2024, 11, 1), "法规规章备案审查条例"),
+        ("环境噪声污染防治法", date(2022, 6, 5), "中华人民共和国噪声污染防治法"),
+        ("增值税暂行条例", date(2026, 1, 1), "中华人民共和国增值税法"),
+        ("行政机关公务员处分条例", date(2025, 1, 20), None),
+        ("环境保护法", date(2026, 8, 15), "中华人民共和国生态环境法典"),
+    ],
+)
+def test_knows_what_was_repealed(register: TableRegister, title: str, repealed: date, successor: str | None) -> None:
+    """The repealed act has its day and, where it is known, what took its place."""
+    found = _found(register, title)
+
+    assert (repealed, successor) == (found.repealed_on, found.successor)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "农村土地承包法",
+        "乡镇企业法",
+        "社会救助暂行办法",
+        "专利法实施细则",
+        "国家安全法",
+        "盐业管理条例",
+        "行政处罚法",
+        "公安机关办理行政案件程序规定",
+    ],
+)
+def test_claims_no_repeal_that_is_contradicted_or_unknown(register: TableRegister, title: str) -> None:
+    """Where the sources disagree, or an act of the same name took over, no day of repeal is given."""
+    assert _found(register, title).repealed_on is None
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "status"),
+    [
+        ("行政处罚法", date(2024, 12, 31), "in_force"),
+        ("行政处罚法", None, "unknown"),
+        ("合同法", date(2020, 12, 31), "in_force"),
+        ("合同法", date(2021, 1, 1), "repealed"),
+        ("行政执法监督条例", date(2025, 12, 31), "not_yet_in_force"),
+        ("行政执法监督条例", date(2026, 2, 1), "in_force"),
+        ("民营经济促进法", date(2025, 5, 19), "not_yet_in_force"),
+        # Older versions than the first at hand may have been in force.
+        ("国务院组织法", date(1970, 1, 1), "unknown"),
+        # The register closes the version of 2007 before the next one is known to begin.
+        ("行政复议法实施条例", date(2026, 5, 7), "in_force"),
+        ("行政复议法实施条例", date(2026, 5, 8), "unknown"),
+        ("社会救助暂行办法", date(2026, 6, 30), "in_force"),
+        ("社会救助暂行办法", date(2026, 7, 1), "unknown"),
+        # A clean-up in August 2026 touched regulations about the environment.
+        ("排污许可管理条例", date(2026, 8, 13), "in_force"),
+        ("排污许可管理条例", date(2026, 8, 14), "unknown"),
+        ("优化营商环境条例", date(2026, 8, 20), "in_force"),
+        # Known titles, and acts whose status is contradicted.
+        ("公安机关办理行政案件程序规定", date(2024, 12, 31), "unknown"),
+        ("农村土地承包法", date(2024, 12, 31), "unknown"),
+        ("最高人民法院关于行政机关负责人出庭应诉若干问题的规定", date(2024, 12, 31), "unknown"),
+    ],
+)
+def test_says_whether_an_instrument_is_in_force(
+    register: TableRegister, title: str, day: date | None, status: str
+) -> None:
+    """The status is what the register knows for the day, and unknown for everything else."""
+    assert status == status_on(register.find(title), day)
+
+
+def test_status_of_nothing_is_unknown() -> None:
+    """A citation that resolved to nothing has no status."""
+    assert status_on(None, date(2024, 1, 1)) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("中华人民共和国行政处分法", "中华人民共和国行政处罚法"),
+        ("突发事件应急法", "中华人民共和国突发事件应对法"),
+        ("重大行政决策程序条例", "重大行政决策程序暂行条例"),
+        ("期货交易管理试行条例", "期货交易管理条例"),
+        ("优化营环商境条例", "优化营商环境条例"),
+        ("优化营商境环条例", "优化营商环境条例"),
+        ("国务院组织", "中华人民共和国国务院组织法"),
+        ("法规规章备审查条例", "法规规章备案审查条例"),
+    ],
+)
+def test_proposes_the_title_one_slip_away(register: TableRegister, written: str, near: str) -> None:
+    """A letter lost, added, wrong or swapped, and 暂行 dropped or added, lead back to the title."""
+    proposed = [one.title for one in register.near(written)]
+
+    assert near in proposed
+
+
+def test_every_title_is_found_again_with_a_letter_lost_added_wrong_or_swapped(register: TableRegister) -> None:
+    """The halves and thirds that stand in for an index miss no neighbour, wherever the slip is."""
+    missed = []
+    for title in list(register.titles())[::97]:
+        name = key(title)
+        for at in range(0, len(name) - 1, 3):
+            damaged = (
+                name[:at] + name[at + 1 :],
+                name[:at] + "猫" + name[at:],
+                name[:at] + "猫" + name[at + 1 :],
+                name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+            )
+            missed += [
+                (one, title)
+                for one in damaged
+                if len(one) >= 4 and key(one) != name and title not in {near.title for near in register.near(one)}
+            ]
+
+    assert missed == []
+
+
+def test_proposes_two_slips_only_when_asked(register: TableRegister) -> None:
+    """Two slips are another question, and the nearer titles come first."""
+    once = register.near("农村土地承包经营法")
+    twice = register.near("农村土地承包经营法", slips=2)
+
+    assert once == ()
+    assert [one.title for one in twice] == ["中华人民共和国农村土地承包法"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("", "", 0),
+        ("甲", "", 1),
+        ("甲乙", "乙甲", 1),
+        ("甲乙丙", "甲丁丙", 1),
+        ("甲乙丙丁", "丁丙乙甲", 3),
+        ("甲乙", "丙丁", 2),
+    ],
+)
+def test_distance_counts_slips_up_to_the_limit(one: str, other: str, expected: int) -> None:
+    """The distance is symmetric and stops one past the limit."""
+    assert (expected, expected) == (distance(one, other, 2), distance(other, one, 2))
+
+
+def test_is_fast(register: TableRegister) -> None:
+    """Loading parses nothing, a look-up takes microseconds, a proposal a few milliseconds at the most."""
+    began = perf_counter()
+    load_register(REGISTER)
+    loading = perf_counter() - began
+    began = perf_counter()
+    for _ in range(200):
+        register.find("并不存在的条例")
+    looking_up = (perf_counter() - began) / 200
+    began = perf_counter()
+    for _ in range(20):
+        register.near("城市公园绿地管理条例")
+    proposing = (perf_counter() - began) / 20
+
+    assert loading < 0.05
+    assert looking_up < 0.0005
+    assert proposing < 0.01
+
+
+def test_the_national_register_is_valid(register: TableRegister) -> None:
+    """The file that the project carries passes its own checks and is large enough to be of use."""
+    validate(REGISTER)
+
+    assert sum(1 for _ in register.titles()) >= 300
+
+
+_GOOD = "甲法\t甲法\t法律\t\t\t2020-01-01\t2020-02-01\tcertain\t\t10\t\t\t\t"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ([_GOOD + "\t"], ":2: 有 15 列，应有 14 列"),
+        ([_GOOD.replace("2020-01-01", "2020-13-01")], ":2: promulgated 是“2020-13-01”，应为日期"),
+        ([_GOOD.replace("2020-02-01", "2019-02-01")], ":2: 施行日早于公布日"),
+        ([_GOOD, _GOOD], ":3: 《甲法》的同一版本出现了两次"),
+        ([_GOOD.replace("\t法律\t", "\t法令\t")], ":2: level 是“法令”，应为"),
+        ([_GOOD.replace("\t10\t\t\t\t", "\t10\t2021-01-01\t乙法\t\t")], ":2: successor《乙法》不在表中"),
+        ([_GOOD.replace("甲法\t甲法", "甲法\t中华人民共和国乙法")], ":2: key 是“甲法”，按题名应为“乙法”"),
+        ([_GOOD.replace("甲法", "乙法"), _GOOD.replace("甲法", "丙法")], ":3: 没有按 key 排序"),
+        ([_GOOD.replace("\t10\t", "\t十\t")], ":2: articles 是“十”，应为正整数"),
+        ([_GOOD.replace("certain", "sure")], ":2: certainty 是“sure”，应为"),
+        ([_GOOD.replace("\t10\t\t\t\t", "\t10\t\t\t乙\t")], ":2: aliases 应以“=”开头"),
+        (["丁法\t丁法\t法律" + "\t" * 10 + "=甲法\t", _GOOD], ":2: 简称“甲法”是另一部文件的题名（第 3 行）"),
+        ([_GOOD[:-1] + "\tbroken"], ":2: flags 是“broken”，应为"),
+        ([_GOOD.replace("\t10\t\t", "\t10\t2019-01-01\t")], ":2: 废止日早于施行日"),
+    ],
+)
+def test_a_broken_register_is_refused_with_file_line_and_reason(tmp_path: Path, lines: list[str], reason: str) -> None:
+    """The error names the file, the line and what is wrong with it."""
+    path = tmp_path / "instruments.tsv"
+    path.write_text("\n".join(["\t".join(HEADER), *lines]) + "\n", "utf-8")
+
+    with pytest.raises(PackError) as caught:
+        validate(path)
+
+    assert str(caught.value).startswith(f"{path}{reason}")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, "找不到法规登记表"), (b"\xff\xfe\x00", "不是 UTF-8 编码"), ("题名\t级别\n".encode(), "表头应为")],
+)
+def test_a_file_that_is_no_register_is_refused(tmp_path: Path, content: bytes | None, reason: str) -> None:
+    """A missing file, another encoding and another table are told apart."""
+    path = tmp_path / "instruments.tsv"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(PackError, match=reason):
+        load_register(path)
+
+
+def test_a_register_without_a_last_line_end_loses_nothing(tmp_path: Path) -> None:
+    """An editor that drops the last line end does not drop the last instrument."""
+    path = tmp_path / "instruments.tsv"
+    path.write_text("\t".join(HEADER) + "\n" + _GOOD, "utf-8")
+
+    found = load_register(path).find("甲法")
+
+    assert found is not None
+    assert found.versions[0].articles == 10

@@ -1,0 +1,60 @@
+"""Kind `duty-coverage`: how many groups of duties the report shows, as one finding for the whole report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  pydantic reads the annotations at run time
+from typing import TYPE_CHECKING
+
+from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.parsing.duties import binding
+from report_lint.parsing.reading import PERSON_PART
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+    from report_lint.text import Span
+
+
+class DutyCoverageParams(Params):
+    """The groups in the order of the norm with what each is called, and the share below which it is worth saying."""
+
+    groups: Mapping[str, str]
+    share: float = 0.5
+
+
+def check(params: DutyCoverageParams, document: Document) -> Iterator[Problem]:
+    """Report the uncovered groups when they are more than the share allows; `none` when no duty is shown at all."""
+    if document.cover.profile.body == "unknown" or not document.part(PERSON_PART).blocks:
+        return
+    covered = _covered(params, document)
+    bare = [params.groups[group] for group, shown in covered.items() if not shown]
+    if not covered or len(covered) - len(bare) >= params.share * len(covered):
+        return
+    nothing = not any(evidence.status in ("evidenced", "mentioned") for evidence in document.duties)
+    yield Problem(_place(document), {"n": len(bare), "list": "、".join(bare)}, variant="none" if nothing else None)
+
+
+def _covered(params: DutyCoverageParams, document: Document) -> dict[str, bool]:
+    """Return for every group that is asked of this report whether one of its duties is shown."""
+    duties = {duty.id: duty for duty in document.vocabulary.duties}
+    covered: dict[str, bool] = {}
+    for evidence in document.duties:
+        duty = duties[evidence.duty]
+        counted = duty.counted and binding(duty, document.cover.profile) == "counted"
+        if counted and duty.group in params.groups and evidence.status != "not_applicable":
+            covered[duty.group] = covered.get(duty.group, False) or evidence.status != "absent"
+    return {group: covered[group] for group in params.groups if group in covered}
+
+
+def _place(document: Document) -> Span:
+    """Return the heading of the part about the head, else the one it stands under, else the title."""
+    blocks = document.part(PERSON_PART).blocks
+    own = next((block.heading for block in blocks if block.heading is not None), None)
+    if own is not None:
+        return own
+    section = document.section_at(blocks[0].span.start)
+    return section.heading if section is not None else document.anchor
+
+
+KIND = CheckKind("duty-coverage", DutyCoverageParams, check)

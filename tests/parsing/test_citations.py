@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from report_lint.document import Citation, Cover
 from report_lint.packs import load_ruleset
@@ -123,6 +126,15 @@ def test_lines_of_a_web_page_hold_no_citations() -> None:
     citations = _cited(text, (Span(0, text.index("\n")),))
 
     assert [citation.title for citation in citations] == ["刑法"]
+
+
+@given(st.text(alphabet="《》〈<>（）\n。、甲法条第一 3—以下简称*", max_size=60))
+def test_whatever_the_damage_citations_are_whole_titles_in_order_and_apart(text: str) -> None:
+    """Each citation runs from 《 to 》, none overlaps another, and the order is that of the text."""
+    spans = [citation.span for citation in _cited(text)]
+
+    assert all(span.of(text)[0] == "《" and span.of(text)[-1] == "》" for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 # ── the article behind the title ────────────────────────────────────────────────────

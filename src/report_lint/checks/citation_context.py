@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,16 +70,16 @@ def _masked_sentence(citation: Citation, document: Document) -> str:
     start = max(start, span.start - _REACH)
     stops = [at for end in _PARAGRAPH_ENDS if (at := text.find(end, span.end, span.end + _REACH)) >= 0]
     end = min(stops, default=min(len(text), span.end + _REACH))
-    pieces, at, shift = [], start, 0
-    for other in document.citations:
-        if other.span.end <= start or other.span.start >= end:
-            continue
+    pieces, at = [], start
+    first = bisect_left(document.citations, start, key=lambda one: one.span.end)
+    last = bisect_left(document.citations, end, key=lambda one: one.span.start)
+    for other in document.citations[first:last]:
         mark = _THIS if other.span == span else _OTHER
         pieces += [text[at : other.span.start], mark]
         at = other.span.end
     masked = "".join((*pieces, text[at:end]))
-    shift = masked.index(_THIS)
+    this = masked.index(_THIS)
     for sentence in sentence_spans(masked, 0, len(masked)):
-        if sentence.start <= shift < sentence.end:
+        if sentence.start <= this < sentence.end:
             return fold(masked, *sentence).text
     return fold(masked).text

@@ -1,7 +1,7 @@
 """Titles that differ by a slip: a letter lost, added, wrong or swapped with the next, or 暂行/试行 dropped or added.
 
 No index is kept: a title one slip away still begins with the first half or ends with the second, and a
-title two slips away holds one third unchanged, so that bisecting and searching the text finds them all.
+title two slips away holds one third unchanged, so that searching the list of keys as a text finds them all.
 """
 
 from __future__ import annotations
@@ -23,11 +23,8 @@ class Keys(Protocol):
     def __contains__(self, wanted: str) -> bool:
         """Tell whether a key is there."""
 
-    def keys_from(self, prefix: str) -> Iterator[str]:
-        """Yield the keys that begin with a prefix."""
-
-    def keys_holding(self, piece: str, *, at_end: bool) -> Iterator[str]:
-        """Yield the keys that hold a piece, or end with it."""
+    def keys_with(self, piece: str) -> Iterator[str]:
+        """Yield the keys that hold a piece, where a line end at its beginning or end is the key's own."""
 
 
 def one_slip(wanted: str, keys: Keys) -> Iterator[str]:
@@ -39,8 +36,8 @@ def one_slip(wanted: str, keys: Keys) -> Iterator[str]:
     swapped = wanted[: half - 1] + wanted[half] + wanted[half - 1] + wanted[half + 1 :]
     if swapped != wanted and swapped in keys:
         yield swapped
-    yield from _within(1, wanted, keys.keys_from(wanted[:half]))
-    yield from _within(1, wanted, keys.keys_holding(wanted[half:], at_end=True))
+    yield from _within(1, wanted, keys.keys_with(f"\n{wanted[:half]}"))
+    yield from _within(1, wanted, keys.keys_with(f"{wanted[half:]}\n"))
 
 
 def two_slips(wanted: str, keys: Keys) -> Iterator[str]:
@@ -48,9 +45,9 @@ def two_slips(wanted: str, keys: Keys) -> Iterator[str]:
     third = len(wanted) // 3
     if third < 2:  # noqa: PLR2004  a third of one character is in every other title
         return
-    yield from _within(2, wanted, keys.keys_from(wanted[:third]))
-    yield from _within(2, wanted, keys.keys_holding(wanted[third:-third], at_end=False))
-    yield from _within(2, wanted, keys.keys_holding(wanted[-third:], at_end=True))
+    yield from _within(2, wanted, keys.keys_with(f"\n{wanted[:third]}"))
+    yield from _within(2, wanted, keys.keys_with(wanted[third:-third]))
+    yield from _within(2, wanted, keys.keys_with(f"{wanted[-third:]}\n"))
 
 
 def _tentative(wanted: str) -> Iterator[str]:

@@ -64,7 +64,7 @@ def load_register(path: Path) -> TableRegister:
 class TableRegister:
     """The register of one file; implements `vocabulary.Register`."""
 
-    __slots__ = ("_aliases", "_begin", "_found", "_text")
+    __slots__ = ("_aliases", "_begin", "_found", "_keys", "_text")
 
     def __init__(self, text: str) -> None:
         """Keep the text, which begins with the header line and ends with a line end."""
@@ -72,6 +72,7 @@ class TableRegister:
         self._begin = text.index("\n") + 1
         self._found: dict[str, Instrument] = {}
         self._aliases: dict[str, str] | None = None
+        self._keys: str | None = None
 
     def find(self, title: str) -> Instrument | None:
         """Return the instrument with this title, with or without 中华人民共和国, or an accepted short name of it."""
@@ -90,33 +91,24 @@ class TableRegister:
 
     def titles(self) -> Iterator[str]:
         """Yield every official title, the newest one of an instrument."""
-        for line_key in dict.fromkeys(line[: line.index("\t")] for line in self._text.splitlines()[1:]):
-            instrument = self._by_key(line_key)
-            if instrument is not None:
-                yield instrument.title
+        for line_key in self._key_lines().split():
+            found = self._by_key(line_key)
+            if found is not None:
+                yield found.title
 
     def __contains__(self, wanted: str) -> bool:
         """Tell whether a key is in the register."""
         return bool(wanted) and self._text.startswith(wanted + "\t", self._lower_bound(wanted))
 
-    def keys_from(self, prefix: str) -> Iterator[str]:
-        """Yield the keys that begin with a prefix."""
-        start = self._lower_bound(prefix)
-        while self._text.startswith(prefix, start):
-            end = self._text.index("\t", start)
-            yield self._text[start:end]
-            start = self._text.index("\n", end) + 1
-
-    def keys_holding(self, piece: str, *, at_end: bool) -> Iterator[str]:
-        """Yield the keys that hold a piece of text, or end with it."""
-        text, wanted = self._text, piece + "\t" if at_end else piece
-        at = text.find(wanted, self._begin)
+    def keys_with(self, piece: str) -> Iterator[str]:
+        """Yield the keys that hold a piece of text; a line end at its beginning or end is the key's own."""
+        keys = self._key_lines()
+        at = keys.find(piece)
         while at >= 0:
-            start = text.rfind("\n", 0, at) + 1
-            end = text.index("\t", start)
-            if at < end:
-                yield text[start:end]
-            at = text.find(wanted, text.index("\n", end))
+            start = keys.rfind("\n", 0, at + 1) + 1
+            end = keys.index("\n", start)
+            yield keys[start:end]
+            at = keys.find(piece, end)
 
     def _by_key(self, wanted: str) -> Instrument | None:
         found = self._found.get(wanted)
@@ -139,6 +131,18 @@ class TableRegister:
             else:
                 high = start
         return low
+
+    def _key_lines(self) -> str:
+        """Return every key on a line of its own; made at the first proposal, a twelfth of the text to search."""
+        if self._keys is None:
+            text, start, keys = self._text, self._begin, [""]
+            while start < len(text):
+                end = text.index("\t", start)
+                if text[start:end] != keys[-1]:
+                    keys.append(text[start:end])
+                start = text.index("\n", end) + 1
+            self._keys = "\n".join((*keys, ""))
+        return self._keys
 
     def _lines_of(self, wanted: str, start: int) -> list[list[str]]:
         lines = []

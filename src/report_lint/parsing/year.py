@@ -1,0 +1,108 @@
+"""The year a report is about, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from report_lint.document import ReportYear
+from report_lint.parsing.numerals import YEAR, parse_year
+from report_lint.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from report_lint.document import Cover, Section
+
+# “（2021—2025年）”, “2024年12月至2025年11月”, the “20212025年” of a copy that lost its dash: periods, not years
+_RANGE = re.compile(
+    f"{YEAR}(?:年?(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:[-—–－―~～]+|至|到))?{YEAR}年?(?:[0-9]{{1,2}}月)?"
+)
+# “2023市教育局坚持…” and “2023以来” are years without 年; “文件2023号”, “2023项” are numbers.
+_YEAR = re.compile(f"(?<![0-9〔])({YEAR})(?![0-9号项件次人份个家万元])")
+_QUOTED = re.compile("《[^《》]*(?:《[^》]*》[^《》]*)*》|〈[^〈〉]*〉")
+_BRACKETED = re.compile("（[^（）]*）")
+# Headings about the year to come: “三、2025年工作安排”, “三、存在的差距和不足及2022年工作安排”
+_PLAN = re.compile("安排|计划|打算|设想|思路|谋划|下一?[步年]|展望|重点任务|努力方向|今后")
+_FIRST_SENTENCE = re.compile(f"{YEAR}年(?=[，是来以度])")
+_NOVEMBER = 11
+
+
+def years_of_title(title: str) -> tuple[int, ...]:
+    """Return the years of a title, outside 《》 and not part of a period, in order."""
+    folded = fold(title).text
+    if folded[:1] in ("《", "〈"):  # the title itself stands in title marks
+        folded = folded[1:]
+    return _years(_QUOTED.sub(_same_length, folded))
+
+
+def years_of_clause(clause: str) -> tuple[int, ...]:
+    """Return the years of the clause “现将…报告如下”, outside 《》 and （）, in order."""
+    return _years(_BRACKETED.sub(_same_length, _QUOTED.sub(_same_length, fold(clause).text)))
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _years(masked: str) -> tuple[int, ...]:
+    found = (parse_year(match[1]) for match in _YEAR.finditer(_RANGE.sub(_same_length, masked)))
+    return tuple(year for year in found if year is not None)
+
+
+def year_of_start(start: str) -> int | None:
+    """Return the year that a report's first sentence begins with (2025年，…; 2025年是《…》收官之年)."""
+    match = _FIRST_SENTENCE.match(fold(start).text)
+    return parse_year(match[0]) if match is not None else None
+
+
+def year_of_signing(day: date) -> int:
+    """Return the year that a report signed on this day is about: the one before, late in the year this one."""
+    return day.year if day.month >= _NOVEMBER else day.year - 1
+
+
+def report_year(title: str | None, clause: str | None, day: date | None) -> ReportYear:
+    """Return the year that title, opening clause and signing day tell; the title counts first."""
+    titled = years_of_title(title)[:1] if title is not None else ()
+    opened = years_of_clause(clause)[:1] if clause is not None else ()
+    signed = (year_of_signing(day),) if day is not None else ()
+    return _settled((*titled, *opened, *signed))
+
+
+def _settled(signals: tuple[int, ...]) -> ReportYear:
+    if not signals:
+        return ReportYear()
+    return ReportYear(signals[0], "sure" if signals.count(signals[0]) > 1 else "likely")
+
+
+def settle_year(cover: Cover, sections: Iterable[Section]) -> Cover:
+    """Return the cover with the years of its level-1 headings as one more signal.
+
+    They come after title and opening clause, but before the signing day.
+    """
+    headed = _majority(sections)
+    known = cover.year
+    if headed is None or known.confidence == "sure":
+        return cover
+    if known.value is None or known.value == headed:
+        return replace(cover, year=ReportYear(headed, "likely" if known.value is None else "sure"))
+    titled = cover.title is not None and known.value in years_of_title(cover.title.value)[:1]
+    only_signed = cover.signed_on is not None and known.value == year_of_signing(cover.signed_on.value)
+    if titled or not only_signed:
+        return cover
+    return replace(cover, year=ReportYear(headed, "likely"))
+
+
+def _majority(sections: Iterable[Section]) -> int | None:
+    """Return the year of most level-1 headings, those of the plan left out; None without a majority."""
+    counts: Counter[int] = Counter()
+    for section in sections:
+        if section.level == 1 and _PLAN.search(section.title) is None:
+            counts.update(set(years_of_title(section.title)[:1]))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from report_lint import SourceText, lint
-from report_lint.text import Format
+
+if TYPE_CHECKING:
+    from report_lint.text import Format
 
 FOLDER = Path(__file__).parent / "cases"
 _OPTIONS = re.compile(r"\A<!--(?P<options>.*?)-->\n", re.DOTALL)

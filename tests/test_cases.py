@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from cases import Case, load_cases, unmark
 
+from cases import Case, load_cases, unmark
 from report_lint import lint_text, load_ruleset
 
 CASES = load_cases()

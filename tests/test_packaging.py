@@ -39,9 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.mark.parametrize("how", ["wheel", "sdist", "editable"])
-def test_a_fresh_environment_lints_with_the_installed_rules(
-    how: str, built: dict[str, Path], tmp_path: Path
-) -> None:
+def test_a_fresh_environment_lints_with_the_installed_rules(how: str, built: dict[str, Path], tmp_path: Path) -> None:
     """Installed as a wheel, from the sdist or editable, the program loads the pack and reports with it."""
     run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
     binaries = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")

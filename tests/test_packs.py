@@ -87,7 +87,7 @@ def test_a_pack_extends_the_national_one_with_its_own_rule(tmp_path: Path) -> No
         ('kind = "part-missing"', 'kind = "part-mising"', 10, "part-missing"),
         ('part = "other" }', 'part = "other", least = 3 }', 10, "least"),
         (', part = "other"', "", 10, "part"),
-        ('message  = "', 'message  = “', 6, "半角"),
+        ('message  = "', "message  = “", 6, "半角"),
         ("title    =", "titel    =", 4, "是否想写“title”"),
     ],
 )

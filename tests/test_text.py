@@ -67,7 +67,16 @@ def test_paragraphs_cover_the_text_but_its_line_ends(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "lines"),
-    [("", 1), ("甲", 1), ("甲\n", 2), ("甲\r\n乙", 2), ("甲\r乙", 2), ("甲\n\r乙", 3), ("甲\u2028乙", 1), ("甲\x0c乙", 1)],
+    [
+        ("", 1),
+        ("甲", 1),
+        ("甲\n", 2),
+        ("甲\r\n乙", 2),
+        ("甲\r乙", 2),
+        ("甲\n\r乙", 3),
+        ("甲\u2028乙", 1),
+        ("甲\x0c乙", 1),
+    ],
 )
 def test_lines_are_those_that_editors_count(text: str, lines: int) -> None:
     """CRLF, LF and a lone CR end a line; U+2028 and form feed do not."""

@@ -1,10 +1,11 @@
 """report-lint: check a 法治政府建设年度报告 before it is submitted.
 
-    from report_lint import lint_text
+`lint_text(text)` and `lint_file(path)` return a LintReport:
 
-    report = lint_text(text, profile="department/county")
-    for finding in report.findings:
-        print(finding.severity, finding.code, finding.message)
+>>> from report_lint import lint_text
+>>> report = lint_text("云岭县水利局2024年法治政府建设情况的报告", profile="department/county")
+>>> report.document.report_year
+2024
 """
 
 from __future__ import annotations

@@ -37,9 +37,7 @@ def findings(hits: Iterable[Hit], document: Document, severity: Mapping[str, Sev
     return tuple(_finding(hit, document, severity, seen) for hit in ordered)
 
 
-def _finding(
-    hit: Hit, document: Document, severity: Mapping[str, Severity], seen: Counter[tuple[str, str]]
-) -> Finding:
+def _finding(hit: Hit, document: Document, severity: Mapping[str, Severity], seen: Counter[tuple[str, str]]) -> Finding:
     table, problem = hit.rule.table, hit.problem
     variant = table.variants.get(problem.variant or "")
     quote = problem.span.of(document.text)

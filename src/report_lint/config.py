@@ -5,16 +5,16 @@ The closest file upwards wins and nothing is merged, except with the one file it
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003  pydantic reads the annotations at run time
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date  # noqa: TC003
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from report_lint.errors import ConfigError, ReportLintError
-from report_lint.report import RuleCode, Severity  # noqa: TC001
+from report_lint.report import RuleCode, Severity
 from report_lint.suppress import Suppression, speaks_of
 from report_lint.validation import Loc, TomlFile, read_toml, validated
 

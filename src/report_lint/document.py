@@ -6,15 +6,19 @@ Spans are offsets into the source text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.text import Folded, LineIndex, SourceText, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from report_lint.vocabulary import Vocabulary
+
+NOWHERE = Span(0, 0)
 
 Body = Literal["party", "government", "joint", "department", "unknown"]
 Level = Literal["province", "city", "county", "township", "unknown"]
@@ -84,7 +88,7 @@ class Cover:
     year: ReportYear = ReportYear()
     profile: Profile = Profile()
     copy_kind: CopyKind = "unknown"
-    body: Span = Span(0, 0)
+    body: Span = NOWHERE
     letter: Span | None = None
     furniture: tuple[Span, ...] = ()
     genre: Located | None = None
@@ -239,19 +243,28 @@ class Document:
         """Return the part with this id; every document has all five."""
         return next(part for part in self.parts if part.id == part_id)
 
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.heading.start for section in self.sections]
+
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section that an offset stands in."""
-        found = None
-        for section in self.sections:
-            if section.heading.start > offset:
-                break
-            if offset in section.span:
-                found = section
-        return found
+        at = bisect_right(self._section_starts, offset) - 1
+        section = self.sections[at] if at >= 0 else None
+        while section is not None and offset not in section.span:
+            section = self.parent_of(section)
+        return section
+
+    def parent_of(self, section: Section) -> Section | None:
+        """Return the section that a section stands in."""
+        return None if section.parent is None else self.sections[section.parent]
 
     def top_section_at(self, offset: int) -> Section | None:
         """Return the section of the highest level that an offset stands in."""
-        return next((one for one in self.sections if one.parent is None and offset in one.span), None)
+        section = self.section_at(offset)
+        while section is not None and section.parent is not None:
+            section = self.parent_of(section)
+        return section
 
     @cached_property
     def anchor(self) -> Span:

@@ -30,7 +30,7 @@ def run(rules: Iterable[Rule], document: Document, crashed: Rule | None) -> list
     for rule in rules:
         try:
             hits.extend(_hits_of(rule, document))
-        except Exception as error:  # noqa: BLE001  whatever a rule raises, the report is still checked by the others
+        except Exception as error:  # whatever a rule raises, the others still check the report
             if crashed is None:
                 raise
             reason = f"{type(error).__name__} {error}".strip()
@@ -58,9 +58,7 @@ def without_silenced(hits: Sequence[Hit], precedence: Iterable[PrecedenceTable],
             speaking = [
                 hit
                 for hit in hits
-                if hit.rule.code == when
-                and hit.problem.variant not in row.except_variants
-                and id(hit) not in silenced
+                if hit.rule.code == when and hit.problem.variant not in row.except_variants and id(hit) not in silenced
             ]
             if speaking:
                 silenced.update(_silenced_by(speaking, hits, silences, row.scope, document))

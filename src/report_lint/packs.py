@@ -6,7 +6,6 @@ report-lint itself or from installed packages (entry points `report_lint.checks`
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,12 +15,12 @@ from report_lint.checks import find_kind, kinds
 from report_lint.errors import PackError
 from report_lint.register import load_register
 from report_lint.report import Basis, Grade, PackInfo
-from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
+from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartId, PartTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
 from report_lint.vocabulary import Persons, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from report_lint.checks.problem import CheckKind
 
@@ -230,6 +229,9 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
         for at, duty in enumerate(module.table.duty):
             duties[duty.id] = (module, at, duty)
     persons = [module.table.persons.persons() for module in modules if module.table.persons]
+    if missing := [part for part in get_args(PartId) if part not in parts]:
+        message = f'没有定义必备的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
+        raise packs[-1].file.error(("id",), message)
     registers = [pack.folder / pack.table.register_file for pack in packs if pack.table.register_file]
     return Vocabulary(
         parts=tuple(

@@ -6,12 +6,12 @@ JSON schema. Offsets count code points of the decoded text from 0, lines and col
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic reads the annotations at run time
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 Severity = Literal["error", "warning", "info"]
 Grade = Literal["规", "法", "标", "例", "惯", "实"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date  # noqa: TC003  pydantic reads the annotations at run time
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -197,7 +197,7 @@ class Rule:
     def severity(self, document: Document, variant: str | None) -> SeverityOrOff:
         """Return how bad a problem is in this document: lower on a published or a damaged copy."""
         table = self.table
-        own = table.variants[variant].severity if variant in table.variants else None
+        own = table.variants[variant].severity if variant is not None and variant in table.variants else None
         level: SeverityOrOff = own or table.severity
         if table.published is not None and document.cover.copy_kind == "published":
             level = lower(level, table.published)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from report_lint import SourceText, load_ruleset
-from report_lint.document import Part, Section
 from report_lint.parsing import parse
 from report_lint.parsing.labels import heading_labels
+
+if TYPE_CHECKING:
+    from report_lint.document import Part, Section
 
 VOCABULARY = load_ruleset().vocabulary
 ACH, GAP, FRP, PLAN, OTHER = (part.id for part in VOCABULARY.parts)
@@ -105,7 +109,7 @@ def test_five_sections_in_the_norms_wording_are_met() -> None:
 def test_the_order_of_sections_does_not_matter(order: str) -> None:
     """No norm fixes the order."""
     title, *chunks = NORM.split("\n\n")
-    sections = {chunk[0]: "\n\n".join(pair) for chunk, pair in zip(chunks[::2], zip(chunks[::2], chunks[1::2], strict=True), strict=True)}
+    sections = {heading[0]: f"{heading}\n\n{body}" for heading, body in zip(chunks[::2], chunks[1::2], strict=True)}
     numbered = [number + sections[old][1:] for number, old in zip("一二三四五", order, strict=True)]
 
     text = "\n\n".join([title, *numbered])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report_lint.checks.place import characters
@@ -41,7 +42,7 @@ def _contents(document: Document) -> set[int]:
     for section in document.sections:
         later[section.title] += 1
     entries: set[int] = set()
-    for section, following in zip(document.sections, document.sections[1:], strict=False):
+    for section, following in pairwise(document.sections):
         if later[section.title] < 2 or following.title == section.title:  # noqa: PLR2004  it stands once
             break
         if characters(document, section.body) > 0 and following.parent != section.index:

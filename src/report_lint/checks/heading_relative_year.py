@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping  # noqa: TC003  pydantic reads the annotations at run time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
@@ -39,7 +39,8 @@ def check(params: HeadingRelativeYearParams, document: Document) -> Iterator[Pro
                 yield Problem(span, {"word": word}, variant="unknown-year")
             else:
                 right = f"{year.value + shift}年度"
-                yield Problem(span, {"word": word, "right": right}, title=f"改为“{right}”", changes=(Change(span, right),))
+                fields = {"word": word, "right": right}
+                yield Problem(span, fields, title=f"改为“{right}”", changes=(Change(span, right),))
             break
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class PartMissingParams(Params):
-    """The part; with `beside_headings`, only where every other part's heading uses one of these wordings."""
+    """The part; with `beside_headings`, only where the headings of all other parts use one of these wordings."""
 
     part: str
     beside_headings: WordingList = EMPTY
@@ -36,7 +36,9 @@ def _beside(params: PartMissingParams, document: Document) -> bool:
         return True
     others = [part for part in document.parts if part.id != params.part]
     return all(
-        any(block.kind == "section" and params.beside_headings.search(heading_of(document, block)) for block in part.own)
+        any(
+            block.kind == "section" and params.beside_headings.search(heading_of(document, block)) for block in part.own
+        )
         for part in others
     )
 

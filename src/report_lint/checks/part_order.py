@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import CheckKind, Params, Problem
@@ -25,7 +26,7 @@ def check(params: PartOrderParams, document: Document) -> Iterator[Problem]:
         headings = [b.heading for b in document.part(part_id).blocks if b.kind == "section" and b.heading is not None]
         if headings:
             placed.append((headings[0], document.vocabulary.part(part_id).title))
-    for (heading, _), (following, _) in zip(placed, placed[1:], strict=False):
+    for (heading, _), (following, _) in pairwise(placed):
         if following < heading:
             yield Problem(following, {"order": "、".join(title for _, title in sorted(placed))})
             return

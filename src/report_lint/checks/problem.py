@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from report_lint.document import Document
-from report_lint.text import Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from report_lint.text import Span
 
 
 @dataclass(frozen=True, slots=True)

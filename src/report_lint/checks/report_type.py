@@ -17,7 +17,7 @@ _SENTENCE_START = re.compile("(?:^|[。！？；\n])[ \u3000]*(?=我)")
 
 
 class ReportTypeParams(Params):
-    """After which characters 我 is no person (我局, 我们), and how many sentences of a person make a personal report."""
+    """How many sentences of a person make a personal report; 我 before `not_person` is no person (我局, 我们)."""
 
     not_person: str
     personal_sentences: int

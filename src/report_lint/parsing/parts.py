@@ -56,22 +56,19 @@ def find_parts(text: Folded, cover: Cover, sections: tuple[Section, ...], vocabu
     )
 
 
-def _children(sections: tuple[Section, ...], index: int) -> list[int]:
-    return [section.index for section in sections if section.parent == index]
-
-
 def _tops(sections: tuple[Section, ...], labels: list[tuple[str, ...]]) -> list[int]:
     """Return the sections that stand for themselves: the highest level, wrappers replaced by their children."""
-    tops: list[int] = []
+    children_of: dict[int | None, list[int]] = {}
     for section in sections:
-        if section.parent is not None:
-            continue
-        children = _children(sections, section.index)
+        children_of.setdefault(section.parent, []).append(section.index)
+    tops: list[int] = []
+    for index in children_of.get(None, ()):
+        children = children_of.get(index, [])
         below = {label for child in children for label in labels[child]}
-        if len(below - {OTHER}) >= _WRAPPED and len(labels[section.index]) <= 1:
+        if len(below - {OTHER}) >= _WRAPPED and len(labels[index]) <= 1:
             tops.extend(children)
         else:
-            tops.append(section.index)
+            tops.append(index)
     return tops
 
 

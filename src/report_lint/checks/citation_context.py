@@ -1,4 +1,4 @@
-"""The sentence around a citation, with every title masked, so that words are read outside 《》 only."""
+"""What a citation is judged by: the year, and the sentence around it with every title masked."""
 
 from __future__ import annotations
 
@@ -57,6 +57,13 @@ def context_of(citation: Citation, document: Document) -> Context:
         before_list=_LIST_BEFORE.sub("", before),
         after_list=_LIST_AFTER.sub("", after),
     )
+
+
+def judged_year(document: Document) -> int | None:
+    """Return the year of the report; of a report with a day only, the year before, which is the milder one."""
+    if document.cover.year.value is not None:
+        return document.cover.year.value
+    return document.day.year - 1 if document.day is not None else None
 
 
 def _blanked(match: re.Match[str]) -> str:

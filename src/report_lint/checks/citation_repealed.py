@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from report_lint.checks.citation_context import context_of
+from report_lint.checks.citation_context import context_of, judged_year
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.register.keys import PREFIX, folded_title
+from report_lint.register.status import successor_on
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from report_lint.checks.citation_context import Context
     from report_lint.document import Citation, Document, Instrument
-    from report_lint.vocabulary import Register
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[-—－~～至])")
 
@@ -25,8 +25,9 @@ class RepealedParams(Params):
     """The words around a citation; titles are masked, and ■ stands for the one in question.
 
     `study` makes a repealed act a plain error, `apply` and `follow` a likely one (older conduct may be judged
-    by the older act); `spared_…` are what makes the mention right, read in the whole sentence, in the clause, in the
-    clause after it, directly before or behind the title; `past` tells of earlier years.
+    by the older act); `spared_…` are what makes the mention right, read in the whole sentence, in the clause, in
+    the clause after it, directly before or behind the title; `past` tells of earlier years. `unnamed` stands
+    in for a successor that is not known.
     """
 
     study: WordingList
@@ -45,19 +46,31 @@ def check(params: RepealedParams, document: Document) -> Iterator[Problem]:
     """Report citations of repealed acts that the sentence treats as law of the report's year."""
     for citation in document.citations:
         instrument = citation.instrument
-        if instrument is None or instrument.repealed_on is None or _may_be_namesake(citation, instrument):
-            continue
-        if document.day is not None and document.day < instrument.repealed_on:
+        repealed = instrument.repealed_on if instrument else None
+        if instrument is None or repealed is None or (document.day is not None and document.day < repealed):
             continue
         context = context_of(citation, document)
-        if not _spared(params, context) and (variant := _variant(params, citation, context, document)) is not None:
-            yield Problem(citation.span, _fields(params, citation, instrument, document), variant=variant or None)
+        doubt = _doubt(citation, instrument)
+        if doubt == "namesake" or _spared(params, context):
+            continue
+        variant = _variant(params, context, document, repealed)
+        if variant is not None:
+            successor = successor_on(instrument, document.vocabulary.register, document.day)
+            fields = {
+                "title": citation.title,
+                "date": f"{repealed.year}年{repealed.month}月{repealed.day}日",
+                "successor": f"《{successor.title}》" if successor else params.unnamed,
+            }
+            yield Problem(citation.span, fields, variant=variant or doubt)
 
 
-def _may_be_namesake(citation: Citation, instrument: Instrument) -> bool:
-    """Tell whether 《消防条例》 may be the one of the province: the national one was called 中华人民共和国消防条例."""
-    short = instrument.title.startswith(PREFIX) and not folded_title(citation.title).startswith(PREFIX)
-    return short and "namesake" in instrument.flags
+def _doubt(citation: Citation, instrument: Instrument) -> Literal["namesake", "doubtful"] | None:
+    """Return `namesake` where 《消防条例》 may be the province's: the national one was 中华人民共和国消防条例."""
+    prefixed = instrument.title.startswith(PREFIX) and not folded_title(citation.title).startswith(PREFIX)
+    short = prefixed and instrument.kind != "law"
+    if short and "namesake" in instrument.flags:
+        return "namesake"
+    return "doubtful" if short or not {"namesake", "repeal-unsure"}.isdisjoint(instrument.flags) else None
 
 
 def _spared(params: RepealedParams, context: Context) -> bool:
@@ -73,24 +86,23 @@ def _spared(params: RepealedParams, context: Context) -> bool:
     return any(wordings.search(text) for wordings, text in places)
 
 
-def _variant(params: RepealedParams, citation: Citation, context: Context, document: Document) -> str | None:
+def _variant(params: RepealedParams, context: Context, document: Document, repealed: date) -> str | None:
     """Return the variant of the rule, "" for the rule itself, None for no problem."""
-    use = _use(params, context)
-    instrument = citation.instrument
-    if use is None or instrument is None or instrument.repealed_on is None:
+    use, year = _use(params, context), judged_year(document)
+    if use is None or (year is not None and repealed.year > year):
         return None
-    repealed, year = instrument.repealed_on, _report_year(document)
     if year is None:
         return "undated"
     if repealed > date(year, 1, 1):
-        return "within-year" if repealed.year == year else None
-    if params.past.search(context.sentence) or _tells_of_earlier(context, repealed):
+        return "within-year"
+    still_law = repealed.year if (repealed.month, repealed.day) == (1, 1) else repealed.year + 1
+    if params.past.search(context.sentence) or any(int(one) < still_law for one in _YEAR.findall(context.sentence)):
         return "past"
     if use == "applied":
         return use
     # A year that only one place tells may be one off.
     sure = document.cover.year.confidence == "sure" or repealed <= date(year - 1, 1, 1)
-    return "" if use == "studied" and sure and not _doubtful(citation, instrument) else "doubtful"
+    return "" if use == "studied" and sure else "doubtful"
 
 
 def _use(params: RepealedParams, context: Context) -> Literal["applied", "studied", "near"] | None:
@@ -101,49 +113,6 @@ def _use(params: RepealedParams, context: Context) -> Literal["applied", "studie
         return "studied"
     words = (params.follow, params.study, params.apply)
     return "near" if any(wordings.search(context.sentence) for wordings in words) else None
-
-
-def _report_year(document: Document) -> int | None:
-    """Return the year of the report; of a report with a day only, the year before, which is the milder one."""
-    if document.cover.year.value is not None:
-        return document.cover.year.value
-    return document.day.year - 1 if document.day is not None else None
-
-
-def _tells_of_earlier(context: Context, repealed: date) -> bool:
-    still_law = repealed.year if (repealed.month, repealed.day) == (1, 1) else repealed.year + 1
-    return any(int(year) < still_law for year in _YEAR.findall(context.sentence))
-
-
-def _doubtful(citation: Citation, instrument: Instrument) -> bool:
-    short = instrument.title.startswith(PREFIX) and not folded_title(citation.title).startswith(PREFIX)
-    return (short and instrument.kind != "law") or not {"namesake", "repeal-unsure"}.isdisjoint(instrument.flags)
-
-
-def _fields(
-    params: RepealedParams, citation: Citation, instrument: Instrument, document: Document
-) -> dict[str, object]:
-    day = instrument.repealed_on
-    successor = _successor(instrument, document.vocabulary.register, document.day)
-    return {
-        "title": citation.title,
-        "date": f"{day.year}年{day.month}月{day.day}日" if day else "",
-        "successor": f"《{successor}》" if successor else params.unnamed,
-    }
-
-
-def _successor(instrument: Instrument, register: Register | None, day: date | None) -> str | None:
-    """Return what took the place of an act, or of that what took its place in turn by the day."""
-    seen: set[str] = set()
-    while instrument.successor is not None and register is not None and instrument.successor not in seen:
-        seen.add(instrument.successor)
-        following = register.find(instrument.successor)
-        if following is None:
-            return None
-        if following.repealed_on is None or (day is not None and day < following.repealed_on):
-            return following.title
-        instrument = following
-    return None
 
 
 KIND = CheckKind("citation-repealed", RepealedParams, check)

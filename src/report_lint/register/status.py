@@ -1,4 +1,4 @@
-"""Whether an instrument is in force on a day, as far as the register knows."""
+"""Whether an instrument is in force on a day, and what took its place, as far as the register knows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from report_lint.document import DateStatus, Instrument
+    from report_lint.vocabulary import Register
 
 # An effective day that was only assumed (often the day of promulgation) is right after a year.
 _SETTLED = timedelta(days=365)
@@ -31,3 +32,16 @@ def status_on(instrument: Instrument | None, day: date | None) -> DateStatus:
     since = current.effective
     settled = current.effective_certain or (since is not None and day - since >= _SETTLED)
     return "in_force" if settled or len(begun) > 1 else "unknown"
+
+
+def successor_on(instrument: Instrument, register: Register | None, day: date | None) -> Instrument | None:
+    """Return what took the place of an instrument, or of that what took its place in turn by the day."""
+    passed: set[str] = set()
+    current = instrument
+    while register is not None and current.successor is not None and current.successor not in passed:
+        passed.add(current.successor)
+        following = register.find(current.successor)
+        if following is None or following.repealed_on is None or (day is not None and day < following.repealed_on):
+            return following
+        current = following
+    return None

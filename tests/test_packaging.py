@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 TEXT = "青岚县地名办公室2024年法治政府建设情况的报告\n学习《中华人民共和国地名管理条例》。\n"
 
 
-def run(*arguments: str | Path, cwd: Path) -> str:
+def run(*arguments: str | Path, cwd: Path, codes: tuple[int, ...] = (0,)) -> str:
     """Return the output of a command run outside the checkout, without this environment's paths."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     done = subprocess.run(
@@ -26,7 +26,7 @@ def run(*arguments: str | Path, cwd: Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode in (0, 1), done.stdout + done.stderr
+    assert done.returncode in codes, done.stdout + done.stderr
     return done.stdout
 
 
@@ -48,7 +48,8 @@ def test_a_fresh_environment_lints_with_the_installed_rules(how: str, built: dic
     report = tmp_path / "报告.txt"
     report.write_text(TEXT, encoding="utf-8")
 
-    output = json.loads(run(binaries / "report-lint", "check", "--format", "json", report, cwd=tmp_path))
+    command = [binaries / "report-lint", "check", "--format", "json", report]
+    output = json.loads(run(*command, cwd=tmp_path, codes=(0, 1)))
 
     assert output["tool"]["packs"][0]["id"] == "national"
     assert "CIT002" in [finding["code"] for finding in output["reports"][0]["findings"]]

@@ -5,13 +5,12 @@ Run `python tools/docs.py` after changing a rule or the report models; `--check`
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint import load_ruleset
-from report_lint.render.schema import schema
+from report_lint.render import schema
 
 if TYPE_CHECKING:
     from report_lint.ruleset import Rule
@@ -64,7 +63,7 @@ def generated() -> dict[Path, str]:
     """Return the generated files and what they should hold."""
     return {
         DOCS / "rules.md": rules_page(),
-        DOCS / "schema.json": json.dumps(schema(), ensure_ascii=False, indent=2) + "\n",
+        DOCS / "schema.json": schema.render(),
     }
 
 

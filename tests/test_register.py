@@ -318,10 +318,29 @@ def test_a_file_that_is_no_register_is_refused(tmp_path: Path, content: bytes | 
         load_register(path)
 
 
-def test_a_register_without_a_last_line_end_loses_nothing(tmp_path: Path) -> None:
-    """An editor that drops the last line end does not drop the last instrument."""
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ([_GOOD, "乙法\t乙法"], ":3: 有 2 列，应有 14 列"),
+        ([_GOOD.replace("2020-01-01", "去年")], ":2: 《甲法》的级别、日期"),
+    ],
+)
+def test_a_broken_line_of_a_pack_is_named_when_it_is_met(tmp_path: Path, lines: list[str], reason: str) -> None:
+    """A register that nobody validated still gives an error with file and line, never a traceback."""
     path = tmp_path / "instruments.tsv"
-    path.write_text("\t".join(HEADER) + "\n" + _GOOD, "utf-8")
+    path.write_text("\n".join(["\t".join(HEADER), *lines]) + "\n", "utf-8")
+
+    with pytest.raises(PackError) as caught:
+        load_register(path).find("甲法")
+
+    assert str(caught.value).startswith(f"{path}{reason}")
+
+
+@pytest.mark.parametrize(("mark", "end"), [("", ""), ("\ufeff", "\n"), ("", "\n\n")])
+def test_what_editors_do_to_a_table_loses_nothing(tmp_path: Path, mark: str, end: str) -> None:
+    """A lost last line end, a byte order mark and blank lines at the end change nothing."""
+    path = tmp_path / "instruments.tsv"
+    path.write_text(mark + "\t".join(HEADER) + "\n" + _GOOD + end, "utf-8")
 
     found = load_register(path).find("甲法")
 

@@ -49,7 +49,7 @@ def load_register(path: Path) -> TableRegister:
         PackError: the file cannot be read or is no register.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig").rstrip("\n") + "\n"
     except FileNotFoundError as error:
         raise PackError(f"找不到法规登记表 {path}") from error
     except UnicodeDecodeError as error:
@@ -58,17 +58,22 @@ def load_register(path: Path) -> TableRegister:
         raise PackError(f"无法读取 {path}：{error.strerror or '读取失败'}") from error
     if not text.startswith("\t".join(HEADER) + "\n"):
         raise PackError(f"{path}:1: 表头应为 {'、'.join(HEADER)}，用制表符分隔")
-    return TableRegister(text if text.endswith("\n") else text + "\n")
+    if text.count("\t") != text.count("\n") * (len(HEADER) - 1):
+        for number, line in enumerate(text.splitlines(), 1):
+            if (columns := line.count("\t") + 1) != len(HEADER):
+                raise PackError(f"{path}:{number}: 有 {columns} 列，应有 {len(HEADER)} 列")
+    return TableRegister(text, str(path))
 
 
 class TableRegister:
     """The register of one file; implements `vocabulary.Register`."""
 
-    __slots__ = ("_aliases", "_begin", "_found", "_keys", "_text")
+    __slots__ = ("_aliases", "_begin", "_found", "_keys", "_name", "_text")
 
-    def __init__(self, text: str) -> None:
-        """Keep the text, which begins with the header line and ends with a line end."""
+    def __init__(self, text: str, name: str) -> None:
+        """Keep the text, which begins with the header line and ends with a line end, and the file's name."""
         self._text = text
+        self._name = name
         self._begin = text.index("\n") + 1
         self._found: dict[str, Instrument] = {}
         self._aliases: dict[str, str] | None = None
@@ -116,7 +121,11 @@ class TableRegister:
             start = self._lower_bound(wanted)
             if not wanted or not self._text.startswith(wanted + "\t", start):
                 return None
-            found = self._found[wanted] = instrument(self._lines_of(wanted, start))
+            try:
+                found = self._found[wanted] = instrument(self._lines_of(wanted, start))
+            except (KeyError, ValueError) as error:
+                line = self._text.count("\n", 0, start) + 1
+                raise PackError(f"{self._name}:{line}: 《{wanted}》的级别、日期或条数有误（{error}）") from error
         return found
 
     def _lower_bound(self, wanted: str) -> int:

@@ -26,11 +26,8 @@ def validate(path: Path) -> None:
     """
     load_register(path)
     seen = _Seen()
-    for number, line in enumerate(path.read_text("utf-8").splitlines()[1:], 2):
-        cells = line.split("\t")
-        if len(cells) != len(HEADER):
-            raise PackError(f"{path}:{number}: 有 {len(cells)} 列，应有 {len(HEADER)} 列")
-        row = dict(zip(HEADER, cells, strict=True))
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines()[1:], 2):
+        row = dict(zip(HEADER, line.split("\t"), strict=True))
         for reason in (*_of_line(row), *seen.reasons(row, number)):
             raise PackError(f"{path}:{number}: {reason}")
     for number, reason in seen.at_end():

@@ -246,6 +246,12 @@ HEADS = [
         "北桥经济技术开发区管理委员会",
         "government/unknown",
     ),
+    Head(
+        "【政务公开】云岭县2024年法治政府建设情况报告",
+        "【政务公开】云岭县2024年法治政府建设情况报告",
+        "云岭县",
+        "government/county",
+    ),
     Head("全县2024年法治政府建设情况报告", "全县2024年法治政府建设情况报告", "", "government/county"),
     Head(
         "2019—2021年云岭县法治政府建设情况报告",
@@ -290,6 +296,54 @@ HEADS = [
         "云岭县市场监督管理局",
         "department/county",
         2016,
+    ),
+    Head(
+        "门户网站\n政务公开\n法治政府建设\n云岭县司法局2024年法治政府建设年度报告\n日期：2025-03-02　字体：[大] [中]",
+        "云岭县司法局2024年法治政府建设年度报告",
+        "云岭县司法局",
+        "department/county",
+    ),
+    Head(
+        "云岭县综合行政执法局(城市管理局)2024年法治政府建设情况报告",
+        "云岭县综合行政执法局(城市管理局)2024年法治政府建设情况报告",
+        "云岭县综合行政执法局(城市管理局)",
+        "department/county",
+    ),
+    Head(
+        "2024年度法治政府建设情况报告\n（青石镇人民政府）",
+        "2024年度法治政府建设情况报告",
+        "青石镇人民政府",
+        "government/township",
+    ),
+    Head(
+        "2024年度法治政府建设情况报告\n云岭县大数据局（县营商办）\n2025年2月1日",
+        "2024年度法治政府建设情况报告",
+        "云岭县大数据局（县营商办）",
+        "department/county",
+    ),
+    Head(
+        "2024年度\n云岭县司法局法治政府建设情况报告",
+        "2024年度云岭县司法局法治政府建设情况报告",
+        "云岭县司法局",
+        "department/county",
+    ),
+    Head(
+        "中国共产党云岭县青石镇委员会　　云岭县青石镇人民政府\n关于2024年法治政府建设工作的报告",
+        "中国共产党云岭县青石镇委员会云岭县青石镇人民政府关于2024年法治政府建设工作的报告",
+        "中国共产党云岭县青石镇委员会 云岭县青石镇人民政府",
+        "joint/township",
+    ),
+    Head(
+        "北桥市南湖区人民政府红旗街道办事处2024年度法治政府建设情况报告",
+        "北桥市南湖区人民政府红旗街道办事处2024年度法治政府建设情况报告",
+        "北桥市南湖区人民政府红旗街道办事处",
+        "government/township",
+    ),
+    Head(
+        "青石镇2024年法治政府建设工作总结和2025年工作打算",
+        "青石镇2024年法治政府建设工作总结和2025年工作打算",
+        "青石镇",
+        "government/township",
     ),
     Head(
         "云岭县司法局2024年法治政府建设",
@@ -364,11 +418,32 @@ def test_issuer_and_day_under_the_title_are_issuer_and_signature() -> None:
     assert cover.body.start == text.index("今年")
 
 
-def test_a_day_under_a_title_with_issuer_is_signed_by_it() -> None:
-    """The title has named the organ."""
-    cover = _cover(f"{TITLE}\n（2025年1月9日）\n{TEXT}")
+@pytest.mark.parametrize("lines", ["（2025年1月9日）", "（云岭县水务局　2025年1月9日）", "云岭县水务局\n2025年1月9日"])
+def test_a_day_under_a_title_is_signed_by_the_issuer(lines: str) -> None:
+    """The organ stands beside it or in the title."""
+    cover = _cover(f"{TITLE}\n{lines}\n{TEXT}")
 
     assert [organ.value for organ in cover.signed_by] == ["云岭县水务局"]
+    assert cover.signed_on is not None
+    assert cover.signed_on.value == date(2025, 1, 9)
+
+
+def test_a_day_in_digits_under_a_title_is_the_pages() -> None:
+    """It is neither the signing day nor part of the text."""
+    text = f"{TITLE}\n2025-03-02\n{TEXT}"
+
+    cover = _cover(text)
+
+    assert cover.signed_on is None
+    assert cover.body.of(text) == TEXT
+
+
+def test_a_government_under_a_title_without_day_is_the_issuer_in_full() -> None:
+    """云岭县人民政府 under 云岭县2024年… is no recipient."""
+    cover = _cover(f"云岭县2024年度法治政府建设工作报告\n云岭县人民政府\n2025年2月1日\n{TEXT}")
+
+    assert cover.recipient is None
+    assert [organ.value for organ in cover.signed_by] == ["云岭县人民政府"]
 
 
 def test_the_page_title_above_the_report_title_is_furniture() -> None:

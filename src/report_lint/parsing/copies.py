@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _CHROME_OF_A_PAGE = 2  # one such line may have come along with a pasted sentence
 _FEW = 2
-_HALF = re.compile("[,()](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
+_HALF = re.compile("[,()](?<=[^\\x00-\\xff].)(?=[^\\x00-\\xff])")
 # “实施纲要(20212025年)”, “20152020年”: two years whose dash was lost
 _LOST_DASH = re.compile("20(?<![0-9]20)[0-9]{2}20[0-9]{2}(?![0-9])")
 _DASH = re.compile("20[0-9]{2}年?(?:[-—–－―~～]+|至)20[0-9]{2}")

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from report_lint.parsing.lines import Lines
 
-_WORD = "(?P<word>[\u3400-\u9fff]{1,14})"
+_WORD = "(?P<word>[^\\W\\d_]{1,14})"
 _OPEN, _CLOSE = "[〔\\[【﹝（〈<｛{]", "[〕\\]】﹞）〉>｝}]"
 # “某民字〔2024〕2号”, “某民字[2025]第02号”, “某民字〔25〕2”, “某民字2025年2号”, “某民字20252号” with its brackets lost.
 # “（2024）某01行初2号” and “令第825号” have another form.
 _NUMBER = re.compile(
     f"（?(?P<number>(?:{_WORD}{_OPEN}[0-9]{{2,4}}年?{_CLOSE}第?[0-9]{{1,5}}号?"
-    "|(?P<plain>[\u3400-\u9fff]{1,14})20[0-9]{2}(?:年)?[-—]?第?[0-9]{1,4}号"
+    "|(?P<plain>[^\\W\\d_]{1,14})20[0-9]{2}(?:年)?[-—]?第?[0-9]{1,4}号"
     "|〔[0-9]{4}〕第?[0-9]{1,5}号))）?(?:签发人.{0,10})?"
 )
 _LONGEST = 60

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _YEARS = f"{YEAR}(?:[-—–－~至]+{YEAR})?年?度?"
 # “2023年甲县民政局法治政府建设情况报告”, “关于甲镇2025年…”: what may stand before the issuer
-_BEFORE = re.compile(f"(?:【[^】]{1, 12}】)?[《“]?(?:附件[0-9]*[：:]?)?(?:关于)?(?:{_YEARS})?")
+_BEFORE = re.compile(f"(?:【[^】]{{1,12}}】(?!《))?[《“]?(?:附件[0-9]*[：:]?)?(?:关于)?(?:{_YEARS})?")
 # The issuer ends where the matter begins. “全面依法治县委员会办公室” holds 依法治 and 法治 and is an organ.
 _MATTER = re.compile(
     f"关于|{_YEARS}|(?<!依)法治(?!办|[建政]?[设府]?(?:建设)?(?:工作)?领导小组)|依法行政|依法治理|推进|贯彻|落实|履行|开展|加强|全面(?!依法)|深入|深化|持续"
@@ -55,17 +55,28 @@ def header_issuers(text: str, line: Line) -> tuple[Located, ...]:
 
 
 def line_issuers(text: str, line: Line) -> tuple[Located, ...]:
-    """Return the organs of a line that consists of their names; a place on a line of its own counts too."""
-    if not (is_organs(line.key) or is_place(line.key)):
-        return ()
-    return _located(text, fold(text, line.start, line.end), 0, None)
+    """Return the organs of a line that consists of their names, in brackets or not; a place alone counts too."""
+    return span_issuers(text, line.span)
 
 
-def _located(text: str, folded: Folded, start: int, end: int | None) -> tuple[Located, ...]:
-    """Return the organs of a folded range; blanks and line ends of the text separate them."""
-    span = folded.span(start, len(folded.text) if end is None else end)
+def span_issuers(text: str, span: Span) -> tuple[Located, ...]:
+    """Return the organs that a stretch of text consists of; nothing if it says anything else."""
     written = span.of(text)
+    inner = written.strip(" \t\u3000")
+    if inner.startswith(("（", "(")):
+        inner = inner[1:].rstrip("）)")
+    if not inner or not (is_organs(squeezed(inner)) or is_place(squeezed(inner))):
+        return ()
+    return _split(inner, span.start + written.index(inner))
+
+
+def _located(text: str, folded: Folded, start: int, end: int) -> tuple[Located, ...]:
+    """Return the organs of a folded range; blanks and line ends of the text separate them."""
+    span = folded.span(start, end)
+    return _split(span.of(text), span.start)
+
+
+def _split(written: str, at: int) -> tuple[Located, ...]:
     return tuple(
-        Located(squeezed(written[first:last]), Span(span.start + first, span.start + last))
-        for first, last in organ_spans(written)
+        Located(squeezed(written[first:last]), Span(at + first, at + last)) for first, last in organ_spans(written)
     )

@@ -12,14 +12,14 @@ _SUFFIX = re.compile(
     "|(?:司法|派出|税务|财政|管理|服务|研究|事务|监管)所|(?:管理|服务|工作|监测|推广|兽医|文化)站|管理处|[协工商学]会|联合会|理事会|妇联|残联|文联|科协|工商联"
     "|人大|政协|供销社|档案馆|图书馆|公司|集团|监狱|行政公署|行署|戒毒所|审计署|总署)(?:（[^（）]{1,12}）)?$"
 )
-_NAME = re.compile('[\u3400-\u9fff〇·（）0-9A-Za-z“”"]{2,32}')
+_NAME = re.compile('[\\w·（）“”"]{2,32}')
 # Words that stand in sentences and headings, never in the name of an organ, except of a group made for a task
 # (“县推进法治政府建设工作领导小组办公室”).
 _SENTENCE = re.compile(
     "现[将就]|报告|如下|根据|情况|法治政府|以来|为了|通过|坚持|推进|落实|履行|做好|强化|提升|构建|围绕|充分|进一步|的|是|我|各[级类项]"
     "|加强|^(?:由|在|与|被|请|把|及|主送|抄送|来源|附件)"
 )
-_TASK_GROUP = re.compile("(?<=[\u3400-\u9fff]{2})小组(?:办公室|办)?$")
+_TASK_GROUP = re.compile("(?<=\\w\\w)小组(?:办公室|办)?$")
 # “甲县”, “甲县乙镇”, “丙街”: places that stand for their government in a short title
 _PLACE = re.compile("(?:自治区|自治[州县旗]|地区|街道|[省市州盟县区旗镇乡街]|苏木)$")
 _NO_PLACE = re.compile("^(?:全|我|各|本|该|某些|打造|建设|法治|社)|[社小灾]区$|城镇$|城乡$|城市$|大街$")
@@ -70,7 +70,7 @@ def is_organs(written: str) -> bool:
 
 
 def _name(written: str, piece: tuple[int, int]) -> str:
-    return "".join(_BETWEEN.split(written[slice(*piece)]))
+    return "".join(_BETWEEN.split(written[slice(*piece)])).replace("(", "（").replace(")", "）")
 
 
 def _pieces(written: str) -> list[tuple[int, int]]:

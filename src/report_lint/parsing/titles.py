@@ -143,6 +143,10 @@ def _joins(before: str, key: str) -> bool:
         return _leads(before, key)
     if _TAIL.search(before) is not None:
         return False
+    if _SUBJECT.search(key) is not None and names_issuer(
+        key
+    ):  # whole already: “法治政府建设” above it is a page's column
+        return before.endswith(("关于", "年", "年度"))
     # “…2024年法治” over “政府建设情况报告”
     broken = _SUBJECT.search(key) is None and _SUBJECT.search(before) is not None
     return broken or before.startswith("关于") or _OPEN_END.search(before) is not None

@@ -50,26 +50,29 @@ def find_cover(source: SourceText) -> Cover:
     signature = enclosed[1] or end
     issuers = _issuers(lines, title, under, furniture)
     signed_by, signed_on = _signed(signature, under, issuers)
-    opening = find_opening(source.text, body)
-    recipient = enclosed[0] or under.recipient
-    number = find_document_number(lines, _above(lines, first or title)) or under.number
     cover = Cover(
         title=title.located if title is not None else furniture.title,
         issuers=issuers,
-        document_number=number,
-        recipient=recipient,
+        document_number=find_document_number(lines, _above(lines, first or title)) or under.number,
+        recipient=enclosed[0] or under.recipient,
         signed_by=signed_by,
         signed_on=signed_on,
         body=body,
         letter=letter,
         furniture=_spans(furniture, page_title),
         genre=find_genre(lines, title),
-        opening=opening,
+        opening=find_opening(source.text, body),
         published_on=furniture.published,
     )
-    formal = bool(number or recipient) and bool(signed_by or signed_on)
-    kind = copy_kind(source.text, furniture.chrome, word=source.format == "docx", formal=formal)
-    return replace(cover, copy_kind=kind, year=_year(source.text, cover), profile=_profile(source.text, cover))
+    return _judged(source, cover, furniture.chrome)
+
+
+def _judged(source: SourceText, cover: Cover, chrome: int) -> Cover:
+    """Return the cover with what follows from its facts: year, profile and which copy it is."""
+    text = source.text
+    formal = bool(cover.document_number or cover.recipient) and bool(cover.signed_by or cover.signed_on)
+    kind = copy_kind(text, chrome, word=source.format == "docx", formal=formal)
+    return replace(cover, copy_kind=kind, year=_year(text, cover), profile=_profile(text, cover))
 
 
 def _above(lines: Lines, title: Title | None) -> list[int]:

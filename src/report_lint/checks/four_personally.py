@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from report_lint.checks.personal_pairs import WORD, Item, Pair, PairReader
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.parsing.reading import PERSON_PART
-from report_lint.parsing.sentences import sentence_spans
+from report_lint.parsing.sentences import sentence_ends
+from report_lint.text import Span
 from report_lint.wording import WordingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report_lint.document import Document
-    from report_lint.text import Span
 
 _ATTEMPT = 2  # one pair alone is no attempt at the list
 
@@ -35,14 +36,24 @@ def check(params: FourPersonallyParams, document: Document) -> Iterator[Problem]
     if WORD not in folded.text or not document.part(PERSON_PART).blocks:
         return
     reader = PairReader(params.pairs, params.joints, (params.leads, persons.heads, persons.units))
-    for sentence in sentence_spans(folded.text, folded.folded(body.start), folded.folded(body.end)):
+    for sentence in _sentences(folded.text, folded.folded(body.start), folded.folded(body.end)):
         text = sentence.of(folded.text)
-        if WORD not in text or params.other_fields.search(text):
+        if params.other_fields.search(text):
             continue
         named = params.name.search(text) is not None
         for run in reader.runs(text):
             span = folded.span(sentence.start + run[0].start, sentence.start + run[-1].end)
             yield from _judged(params.pairs, run, span, named=named)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences with 亲自 in them."""
+    bounds = [start, *sentence_ends(text, start, end), end]
+    at = text.find(WORD, start, end)
+    while at >= 0:
+        number = bisect_right(bounds, at)
+        yield Span(bounds[number - 1], bounds[number])
+        at = text.find(WORD, bounds[number], end)
 
 
 def _judged(pairs: Sequence[Pair], run: Sequence[Item], span: Span, *, named: bool) -> Iterator[Problem]:

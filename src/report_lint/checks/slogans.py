@@ -38,7 +38,7 @@ def _facts_elsewhere(document: Document) -> bool:
     reading = Reading.of(document, person_lexicon(document.vocabulary.persons))
     return any(
         hit.key == "heads"
-        and reading.region(hit.start) == "else"
+        and not reading.own(hit.start)
         and reading.subjects.at(hit.start) == "stated"
         and reading.factual(hit.start)
         for hit in reading.hits

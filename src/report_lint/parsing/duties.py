@@ -15,13 +15,13 @@ from report_lint.document import DutyEvidence
 from report_lint.parsing.lexicon import Lexicon
 from report_lint.parsing.persons import Intervals, person_words
 from report_lint.parsing.reading import Reading
+from report_lint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from report_lint.document import Document, DutyStatus, Profile
     from report_lint.parsing.lexicon import Hit
-    from report_lint.text import Span
     from report_lint.vocabulary import Duty, Vocabulary
 
 Binding = Literal["counted", "information", "none"]
@@ -85,44 +85,44 @@ def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
 def _shown(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]], absence: DutyStatus) -> DutyEvidence:
     spans: dict[DutyStatus, list[Span]] = {"evidenced": [], "mentioned": []}
     for status, hit in _weighed(duty, reading, hits):
-        spans[status].append(reading.source(hit.start, hit.end))
+        spans[status].append(Span(hit.start, hit.end))
     best = next((status for status, found in spans.items() if found), absence)
-    return DutyEvidence(duty.id, best, tuple(_apart(spans.get(best, ()))))
+    return DutyEvidence(duty.id, best, tuple(reading.source(*span) for span in _apart(spans.get(best, ()))))
 
 
 def _weighed(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[DutyStatus, Hit]]:
-    found = {name: hits.get(f"{duty.id}.{name}", ()) for name in _WORDS}
-    if not any(found.values()):
-        return
-    lookalikes = Intervals(hit[:2] for hit in found["lookalikes"])
-    for name in ("evidence", "mentions", "anywhere"):
-        for hit in found[name]:
-            if reading.region(hit.start) == "out" or lookalikes.overlaps(hit.start, hit.end):
-                continue
-            status = _WEIGH[name](duty, reading, hit)
-            if status is not None:
-                yield status, hit
+    lookalikes = Intervals(hit[:2] for hit in hits.get(f"{duty.id}.lookalikes", ()))
+    for name, weigh in _WEIGH.items():
+        for hit in hits.get(f"{duty.id}.{name}", ()):
+            if not lookalikes.overlaps(hit.start, hit.end):
+                status = weigh(reading, hit.start)
+                if status is not None:
+                    yield status, hit
+                elif duty.office_counts:
+                    yield "mentioned", hit
 
 
-def _weigh_evidence(duty: Duty, reading: Reading, hit: Hit) -> DutyStatus | None:
-    subject = reading.subjects.at(hit.start)
-    own = reading.region(hit.start) == "person"
-    personal = reading.personal(hit.start)
-    if subject == "stated" or (subject == "carried" and (own or personal)):
-        return "evidenced" if reading.factual(hit.start) else "mentioned"
-    if subject == "nobody" and own:
-        return "evidenced" if personal and reading.factual(hit.start) else "mentioned"
-    return "mentioned" if duty.office_counts else None
+def _weigh_evidence(reading: Reading, at: int) -> DutyStatus | None:
+    subject = reading.subjects.at(at)
+    if subject in ("unit", "deputy"):
+        return None
+    own = reading.own(at)
+    if subject == "nobody":
+        if not own:
+            return None
+        return "evidenced" if reading.personal(at) and reading.factual(at) else "mentioned"
+    if subject == "stated" or own or reading.personal(at):
+        return "evidenced" if reading.factual(at) else "mentioned"
+    return None
 
 
-def _weigh_mention(duty: Duty, reading: Reading, hit: Hit) -> DutyStatus | None:
-    subject = reading.subjects.at(hit.start)
-    own = reading.region(hit.start) == "person"
-    about_head = subject == "stated" or (own and subject in ("carried", "nobody"))
-    return "mentioned" if about_head or duty.office_counts else None
+def _weigh_mention(reading: Reading, at: int) -> DutyStatus | None:
+    subject = reading.subjects.at(at)
+    about_head = subject == "stated" or (subject in ("carried", "nobody") and reading.own(at))
+    return "mentioned" if about_head else None
 
 
-def _weigh_anywhere(_duty: Duty, _reading: Reading, _hit: Hit) -> DutyStatus | None:
+def _weigh_anywhere(_reading: Reading, _at: int) -> DutyStatus | None:
     return "evidenced"
 
 

@@ -70,7 +70,7 @@ class _Run:
 class _Entry:
     """One wording: its runs of strings, the rarest first, how far it reaches around them, and whose it is."""
 
-    __slots__ = ("_compiled", "_plain", "_reach", "_source", "keys", "loose", "runs")
+    __slots__ = ("_compiled", "_reach", "_source", "keys", "loose", "plain", "runs")
 
     def __init__(self, source: str) -> None:
         pieces = pieces_of(source)
@@ -78,11 +78,11 @@ class _Entry:
         strings = [_strings(run) for run in runs]
         self._source = source
         self._compiled: re.Pattern[str] | None = None
-        self._plain = all(map(_is_text, pieces)) and prod(len(set(choices(one))) for one in runs[0]) == len(strings[0])
         self._reach = sum(map(_length, pieces))
         self.keys: list[str] = []
         self.runs = [_Run(run) for run in strings if min(map(len, run)) >= _PAIR]
         self.loose = () if self.runs else max(strings, key=lambda run: min(map(len, run)))
+        self.plain = all(map(_is_text, pieces)) and prod(len(set(choices(one))) for one in runs[0]) == len(strings[0])
 
     def settle(self, common: Mapping[int, int]) -> None:
         """Put the rarest run first."""
@@ -93,23 +93,20 @@ class _Entry:
     def spans(self, text: str, where: Mapping[int, list[int]]) -> Iterator[tuple[int, int]]:
         """Yield where the wording stands, given where the pairs stand."""
         if self.loose:
-            return self._around(text, ((at, one) for one in self.loose for at in _find_all(text, one)))
+            return self._around(text, sorted(at for one in self.loose for at in _find_all(text, one)))
         standing = [run.pairs & where.keys() for run in self.runs]
-        numbers = [sum(len(where[pair]) for pair in pairs) for pairs in standing]
-        fewest = min(numbers)
-        if not fewest:
+        if not all(standing):
             return iter(())
-        rarest = numbers.index(fewest)
-        return self._around(text, self.runs[rarest].places(text, standing[rarest], where))
+        numbers = [sum(len(where[pair]) for pair in pairs) for pairs in standing]
+        rarest = numbers.index(min(numbers))
+        places = self.runs[rarest].places(text, standing[rarest], where)
+        return self._around(text, sorted(at for at, _ in places))
 
-    def _around(self, text: str, places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
-        if self._plain:
-            yield from ((at, at + len(string)) for at, string in places)
-            return
+    def _around(self, text: str, places: list[int]) -> Iterator[tuple[int, int]]:
         if self._compiled is None:
             self._compiled = re.compile(to_pattern(self._source))
         done, reach, search = 0, self._reach, self._compiled.search
-        for at, _ in sorted(places):
+        for at in places:
             while at >= done and (found := search(text, max(at - reach, done), at + reach)):
                 start, done = found.span()
                 while closer := search(text, start + 1, done):  # the last of several beginnings is the nearest
@@ -132,26 +129,36 @@ class Lexicon:
             pair for entry in entries.values() for run in entry.runs for one in run.strings for pair in _pairs(one)
         )
         self._always = [entry for entry in entries.values() if entry.loose]
+        self._plain: dict[int, list[tuple[_Run, list[str]]]] = defaultdict(list)
         self._by_pair: dict[int, list[_Entry]] = defaultdict(list)
         known: set[int] = set()
         for entry in entries.values():
             entry.settle(common)
-            for run in entry.runs:
-                known.update(run.pairs)
+            known.update(pair for run in entry.runs for pair in run.pairs)
             for pair in entry.runs[0].pairs if entry.runs else ():
-                self._by_pair[pair].append(entry)
+                if entry.plain:
+                    self._plain[pair].append((entry.runs[0], entry.keys))
+                else:
+                    self._by_pair[pair].append(entry)
         self._known = frozenset(known)
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every wording, in the order of the text."""
-        places = self._places(text)
-        entries = {entry for pair in places.keys() & self._by_pair.keys() for entry in self._by_pair[pair]}
+        where = self._places(text)
         found = {
+            Hit(at, at + len(string), key)
+            for pair in where.keys() & self._plain.keys()
+            for run, keys in self._plain[pair]
+            for at, string in run.places(text, (pair,), where)
+            for key in keys
+        }
+        entries = {entry for pair in where.keys() & self._by_pair.keys() for entry in self._by_pair[pair]}
+        found.update(
             Hit(start, end, key)
             for entry in (*self._always, *entries)
-            for start, end in entry.spans(text, places)
+            for start, end in entry.spans(text, where)
             for key in entry.keys
-        }
+        )
         return sorted(found)
 
     def _places(self, text: str) -> dict[int, list[int]]:

@@ -98,11 +98,12 @@ def _masked(hit: Hit, masks: dict[str, Intervals]) -> bool:
 
 
 def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
-    """Join what names one actor: 县委、县政府主要负责人 is a run of two units and a head."""
+    """Join what names one actor: 县委、县政府主要负责人 is a run of two units and a head; 要求各… opens another."""
     run: list[Hit] = []
     end = 0
     for hit in hits:
-        if run and (hit.start - end > _LONGEST_JOINT or text[end : hit.start] not in _JOINTS):
+        apart = hit.key == "appeals" or hit.start - end > _LONGEST_JOINT or text[end : hit.start] not in _JOINTS
+        if run and apart:
             yield run
             run = []
         run.append(hit)

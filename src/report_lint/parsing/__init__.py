@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from report_lint.document import Document
 from report_lint.parsing.citations import find_citations
 from report_lint.parsing.cover import find_cover, settle_year
+from report_lint.parsing.damage import damage_notes
 from report_lint.parsing.duties import find_duties
 from report_lint.parsing.outline import find_sections
 from report_lint.parsing.parts import find_parts
@@ -24,6 +25,7 @@ def parse(
     source: SourceText, vocabulary: Vocabulary, *, profile: Profile | None = None, as_of: date | None = None
 ) -> Document:
     """Return the parsed report; `profile` and `as_of` override what the text says."""
+    source = _with_damage(source)
     cover = find_cover(source)
     sections = find_sections(source, cover)
     cover = _overridden(settle_year(cover, sections), profile)
@@ -40,6 +42,11 @@ def parse(
         vocabulary=vocabulary,
     )
     return replace(document, duties=find_duties(document))
+
+
+def _with_damage(source: SourceText) -> SourceText:
+    """Add what the text itself shows of being a damaged copy to what the reader noticed."""
+    return replace(source, damage=(*source.damage, *damage_notes(source)))
 
 
 def _overridden(cover: Cover, profile: Profile | None) -> Cover:

@@ -33,11 +33,16 @@ _PARTS = re.compile(
 _ENOUGH = 300  # a text without a title that is shorter may be a piece of a report
 _FEW_SIGNS, _FEW_LAW = 1, 2
 _WORDED = re.compile("举措[和及与]成效|不足[和及与]原因|第一责任人")  # headings that keep to the norm's words
-_UNNAMED = "其他材料"
+_UNNAMED, _FOREIGN = "其他材料", "外文材料"
+_LATIN = re.compile("[A-Za-z]+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_SAMPLE = 4000  # characters that show what language a text is in
 
 
 def find_genre(lines: Lines, title: Title | None) -> Located | None:
     """Return what a text seems to be, and its title; None for a report of this kind and wherever that is in doubt."""
+    if len(lines) and _is_foreign(lines.text):
+        return Located(_FOREIGN, title.span if title is not None else _first_line(lines))
     if title is None:
         return _untitled(lines)
     value, span = title.located.value, title.span
@@ -63,8 +68,19 @@ def _untitled(lines: Lines) -> Located | None:
     text = lines.text
     if len(text) < _ENOUGH or not len(lines) or _PARTS.search(text) or not _without_signs(text):
         return None
+    return Located(_UNNAMED, _first_line(lines))
+
+
+def _first_line(lines: Lines) -> Span:
     start, end = lines.spans[0]
-    return Located(_UNNAMED, Span(start, min(end, start + 60)))
+    return Span(start, min(end, start + 60))
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether a text of some length has more Latin letters than Chinese characters."""
+    sample = text[:_SAMPLE]
+    latin = sum(map(len, _LATIN.findall(sample)))
+    return latin > _ENOUGH and latin > sum(map(len, _HAN.findall(sample)))
 
 
 def _without_signs(text: str) -> bool:

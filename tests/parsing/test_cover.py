@@ -942,7 +942,7 @@ FILLER = "各有关单位应当按照任务分工抓好实施，按时完成，�
         (f"云岭县水务局2024年工作总结\n{FILLER}", "工作总结"),
         (f"关于印发防汛工作安排的通知\n各镇人民政府：\n{FILLER}", "通知"),
         (f"甲方（采购人）：云岭县水务局\n{FILLER}", "其他材料"),
-        ("# Examples\n" + "Reports on 法治政府建设 for the tests of this program.\n" * 9, "外文材料"),
+        ("Examples\n" + "Reports on 法治政府建设 for the tests of this program.\n" * 9, "外文材料"),
     ],
 )
 def test_another_kind_of_paper_is_named(text: str, genre: str) -> None:

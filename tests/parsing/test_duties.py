@@ -266,7 +266,9 @@ def test_the_duties_come_in_the_order_of_the_norm() -> None:
 def test_every_wording_stands_once_in_a_list() -> None:
     """A list that says a thing twice was pasted together."""
     tables = tomllib.loads(MODULE.read_text(encoding="utf-8"))["duty"]
-    lists = [table[key] for table in tables for key in ("evidence", "mentions", "anywhere", "lookalikes") if key in table]
+    lists = [
+        table[key] for table in tables for key in ("evidence", "mentions", "anywhere", "lookalikes") if key in table
+    ]
 
     assert [] == [words for words in lists if len(words) != len(set(words))]
 

@@ -17,6 +17,7 @@ WORD = "亲自"
 # “亲自部署重点任务” puts the object behind the verb and is no pair of this kind.
 _VERB = re.compile(f"{WORD}([\u4e00-\u9fff]{{2}})(?=[、，；。：！”’）\n]|以及|和|及|并|$)")
 _HALF = 2
+_LONGEST = 40  # what stands farther before a verb is no bare opening of its clause
 _CLAUSE_MARKS = "，。；：！？、“\n"
 
 
@@ -76,7 +77,9 @@ class PairReader:
             if degree in degrees and noun in nouns:
                 yield Item(at - 2 * _HALF, match.end(), degree, noun, match[1], bare=False)
             else:
-                yield Item(at, match.end(), "", "", match[1], bare=self._nothing_before(text[:at]))
+                yield Item(
+                    at, match.end(), "", "", match[1], bare=self._nothing_before(text[max(at - _LONGEST, 0) : at])
+                )
 
     def _nothing_before(self, before: str) -> bool:
         """Tell whether a verb has no object before it: 局长亲自部署, 做到亲自部署; not 法治工作亲自部署."""

@@ -38,18 +38,18 @@ class Hit(NamedTuple):
 class _Run:
     """The strings one of which stands in every match, sorted by the pair of characters each is known by."""
 
-    __slots__ = ("_by_pair", "rarity", "strings")
+    __slots__ = ("_by_pair", "made_of", "rarity")
 
     def __init__(self, strings: tuple[str, ...]) -> None:
-        self.strings = strings
+        self.made_of = {string: _pairs(string) for string in strings}
         self.rarity = 0
         self._by_pair: dict[int, list[tuple[str, int]]] = {}
 
     def settle(self, common: Mapping[int, int]) -> None:
         """Let every string be known by its rarest pair."""
-        for string in self.strings:
-            pairs = _pairs(string)
-            offset = min(range(len(pairs)), key=lambda at: common[pairs[at]])
+        for string, pairs in self.made_of.items():
+            frequencies = [common[pair] for pair in pairs]
+            offset = frequencies.index(min(frequencies))
             self._by_pair.setdefault(pairs[offset], []).append((string, offset))
         self.rarity = max(common[pair] for pair in self._by_pair)
 
@@ -125,9 +125,8 @@ class Lexicon:
                 if source not in entries:
                     entries[source] = _Entry(source)
                 entries[source].keys.append(key)
-        common = Counter(
-            pair for entry in entries.values() for run in entry.runs for one in run.strings for pair in _pairs(one)
-        )
+        runs = [run for entry in entries.values() for run in entry.runs]
+        common = Counter(pair for run in runs for pairs in run.made_of.values() for pair in pairs)
         self._always = [entry for entry in entries.values() if entry.loose]
         self._plain: dict[int, list[tuple[_Run, list[str]]]] = defaultdict(list)
         self._by_pair: dict[int, list[_Entry]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """Where one heading ends: a line of its own, or the first words of a line that goes on.
 
-The end is a stop, else a blank before a new sentence, else nothing but the end of a clause.
+The end is a stop, else a blank before a new sentence, else nothing but the end of a clause. In a line
+that lost its line breaks a blank stands for one, and the first blank is the end.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ _CLAUSE_END = re.compile("(?<![0-9]年)(?<!年度)(?<!以来)[，,]")  # “1.20
 _UNFOLDED = re.compile("[一-鿿0-9。，、；：“”《》（）]+")
 _WORD = re.compile("[一-鿿㐀-䶿A-Za-z\U00020000-\U0003ffff]")
 _EDGE = f"{BLANKS}*"
+_INSIDE = ("，", ",", "、", "年", "年度", "的", "和", "及", "与")  # a heading does not end in these
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ENDING = "。：；，、．.！？#"
 _SOURCE_ENDING = f"[{BLANKS}。：:；;，,、．.！!？?]*"
 _AFTER_TITLE = re.compile(_SOURCE_ENDING)
@@ -105,10 +108,21 @@ def _title_end(text: str, token: Token, end: int) -> tuple[int, bool]:
         if mark.lastgroup == "blank":
             if at - start >= _SHORTEST and _OPENING.match(text, mark.end(), end):
                 return at, True
+            if token.torn and not blanks and _is_lost_break(text, start, mark):
+                return at, True
             blanks.append(at)
         elif _ends_title(text, token, mark):
             return at, True
     return _unmarked_end(text, token, end, stop, blanks)
+
+
+def _is_lost_break(text: str, start: int, blank: re.Match[str]) -> bool:
+    """Tell whether a blank stands for a line break: not where letters are spaced, after a comma or a year."""
+    at = blank.start()
+    whole = text[start:at].strip(_EDGE)
+    return (
+        len(whole) >= _SHORTEST and not whole.endswith(_INSIDE) and text[blank.end() : blank.end() + 1] not in _DIGITS
+    )
 
 
 def _ends_title(text: str, token: Token, mark: re.Match[str]) -> bool:

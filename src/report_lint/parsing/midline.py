@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report_lint.parsing.breaks import BLANKS, line_end
@@ -52,6 +53,17 @@ def long_lines(text: str, region: Span) -> Iterator[Span]:
         at = end + 1
 
 
+def torn_lines(text: str, region: Span, tops: Sequence[Token]) -> Iterator[Span]:
+    """Yield the lines that may hold several headings: overlong ones, and all between tops that leave a number out."""
+    at = region.start
+    for top, following in pairwise(tops):
+        if (following.ordinal or 0) - (top.ordinal or 0) > 1:
+            yield from long_lines(text, Span(at, top.start))
+            yield from lines_of(text, Span(top.start, following.start))
+            at = following.start
+    yield from long_lines(text, Span(at, region.end))
+
+
 def lost_tops(text: str, lines: Sequence[Span], tops: Sequence[Token]) -> list[Token]:
     """Return the level-1 numbers inside `lines` that go on the sequence of those at line starts, `tops`."""
     starts = [top.start for top in tops]
@@ -71,7 +83,8 @@ def lost_tops(text: str, lines: Sequence[Span], tops: Sequence[Token]) -> list[T
 def lost_numbers(text: str, line: Span, known: Sequence[Token]) -> list[Token]:
     """Return all heading numbers of a line that lost its breaks: the known ones and those below level 1.
 
-    Below level 1 a number is taken where it begins a sequence or goes on with one, a lost number allowed.
+    Below level 1 a number is taken where it begins a sequence or goes on with one, a number lost or
+    written twice allowed.
     """
     found = {token.start: token for token in known}
     last = {token.rank or 0: token.ordinal or 0 for token in known[:1]}
@@ -79,7 +92,7 @@ def lost_numbers(text: str, line: Span, known: Sequence[Token]) -> list[Token]:
         token = to_token(match, match.start())
         rank, ordinal = token.rank or 0, token.ordinal or 0
         if token.start not in found:
-            if rank <= 1 or not (ordinal == 1 or 0 < ordinal - last.get(rank, 0) <= _SKIP):
+            if rank <= 1 or not (ordinal == 1 or (ordinal and 0 <= ordinal - last.get(rank, 0) <= _SKIP)):
                 continue
             found[token.start] = token
         if rank <= 1:

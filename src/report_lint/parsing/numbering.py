@@ -20,8 +20,10 @@ _HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一�
 _DIGITS = "[0-9０-９]{1,2}(?![0-9０-９])"
 _YEAR_AHEAD = f"(?={_GAP}20[0-9]{{2}}{_GAP}年)"
 
-# What makes “一、二” a pair and no heading: 一、二季度, 三、四级, 一、二审, 十一、十二月.
-_PAIR = "[二三四五六七八九十]{1,2}(?:季度|产业|标段|[级类批期轮线月班楼区组审等、和])"
+# What makes “一、二” a pair and no heading: 一、二季度, 三、四级, 一、二审, 十一、十二月, 十一、十二届.
+_PAIR = "[二三四五六七八九十]{1,2}(?:季度|产业|标段|[级类批期轮线月班楼区组审届等、和])"
+# “（一）至（三）项任务”, “(2)、(3)号通知”
+_RANGE = f"(?!{_GAP}(?:[至到和及与、]|—+){_GAP}[（(])"
 # What makes a number at the start of a line a quantity or a date: 3件, 12月, 5个.
 _COUNTED = (
     "年月日号个件次名人位项条份部册场期批轮届类种级家户所处起宗例台辆套张篇幅页章节款站组科岗"
@@ -30,14 +32,15 @@ _COUNTED = (
 
 TOP = f"(?P<rank1>{_HAN}{_GAP}[、．.，,](?!{_PAIR}))"
 STRONG = (
-    f"(?P<rank0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?![是为的内])(?:{_GAP}[：:、.．])?)"
-    f"|(?P<rank2>[（(]{_GAP}{_HAN}{_GAP}(?:[）)](?:{_GAP}[、.．，,])?|、)|{_HAN}{_GAP}[）)](?:{_GAP}[、.．])?|[㈠-㈩])"
+    f"(?P<rank0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?:{_GAP}[：:、.．]|(?=[{BLANKS}*{BREAKS}])))"
+    f"|(?P<rank2>[（(]{_GAP}{_HAN}{_GAP}(?:[）)]{_RANGE}(?:{_GAP}[、.．，,])?|、)|{_HAN}{_GAP}[）)](?:{_GAP}[、.．])?|[㈠-㈩])"
     f"|(?P<rank1>{_HAN}{_GAP}[、.．，,](?!{_PAIR}))"
-    f"|(?P<rank4>[（(]{_GAP}{_DIGITS}{_GAP}[）)](?:{_GAP}[、.．])?|{_DIGITS}{_GAP}[）)]|[①-⑳⑴-⒇])"
+    f"|(?P<rank4>[（(]{_GAP}{_DIGITS}{_GAP}[）)]{_RANGE}(?:{_GAP}[、.．])?|{_DIGITS}{_GAP}[）)]|[①-⑳⑴-⒇])"
     f"|(?P<rank3>{_DIGITS}{_GAP}[.．、](?:{_YEAR_AHEAD}|(?!{_GAP}[0-9０-９]))|[⒈-⒛])"
 )
-# A number whose mark was lost: 1履行第一责任人职责, 一␣主要成效; or “2. 3项制度”, which might be a decimal.
+# A number whose mark was lost: 1履行第一责任人职责, 一␣主要成效, 第一部分主要成效; or “2. 3项制度”, maybe a decimal.
 _WEAK = (
+    f"|(?P<weak0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?![是为的内]))"
     f"|(?P<weak3>{_DIGITS}(?:{_GAP}[.．、][ \u3000]+(?=[0-9])|[ \u3000]?(?=[一-鿿])(?![{_COUNTED}])))"
     f"|(?P<weak1>{_HAN}[ \u3000]+(?=[一-鿿])(?!是))"
 )
@@ -60,7 +63,7 @@ class Token(NamedTuple):
 
     `outer` is where the line begins after its blanks, before hashes and stars; `hint` the level that
     markdown hashes or a Word style give. A `weak` number counts only in a sequence; `plain` is a short
-    line that nothing but its wording can make a heading.
+    line that nothing but its wording can make a heading; `torn` one whose line lost its line breaks.
     """
 
     outer: int
@@ -71,6 +74,7 @@ class Token(NamedTuple):
     weak: bool = False
     plain: bool = False
     hint: int | None = None
+    torn: bool = False
 
 
 @lru_cache(maxsize=512)

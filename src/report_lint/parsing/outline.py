@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.parsing.breaks import line_end, next_ink
 from report_lint.parsing.headings import Heading, read_heading
-from report_lint.parsing.midline import lines_of, long_lines, lost_numbers, lost_tops
+from report_lint.parsing.midline import lines_of, long_lines, lost_numbers, lost_tops, torn_lines
 from report_lint.parsing.nesting import nest
 from report_lint.parsing.numbering import Token, confirmed, line_tokens, number_at
 from report_lint.parsing.unnumbered import is_report_title, stands_alone
@@ -109,7 +109,7 @@ def _lost(
     """Return the headings that stand mid-line because line breaks were lost."""
     tops = [token for token in tokens if token.rank == 1]
     has_tops = sum(heading.rank in {None, 0, 1} for heading in headings) > 1  # one alone may begin the only line
-    torn = long_lines(text, region) if has_tops else lines_of(text, region)
+    torn = torn_lines(text, region, tops) if has_tops else lines_of(text, region)
     lines = [line for line in torn if text[line.start] != "|" and not is_barred(line.start)]
     found = lost_tops(text, lines, tops)
     if found or headings:
@@ -120,7 +120,7 @@ def _lost(
 
 
 def _regrouped(text: str, region: Span, tokens: Sequence[Token], lost: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the tokens by line; a line that holds lost headings gives its sub-headings too."""
+    """Yield the tokens by line; a line that holds lost headings gives its sub-headings too, all as `torn`."""
     torn = {token.start for token in lost}
     both = sorted([*tokens, *lost], key=lambda token: token.start)
     at = 0
@@ -128,6 +128,7 @@ def _regrouped(text: str, region: Span, tokens: Sequence[Token], lost: Sequence[
         end = line_end(text, both[at].start, region.end)
         after = bisect_right(both, end, lo=at, key=lambda token: token.start)
         line = both[at:after]
-        is_torn = any(token.start in torn for token in line)
-        yield lost_numbers(text, Span(line[0].start, end), line) if is_torn else line
+        if any(token.start in torn for token in line):
+            line = [token._replace(torn=True) for token in lost_numbers(text, Span(line[0].start, end), line)]
+        yield line
         at = after

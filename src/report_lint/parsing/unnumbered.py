@@ -30,7 +30,8 @@ _TITLE = re.compile("(?:报告|总结|汇报|法治.{0,8}情况)$")
 
 def is_part_wording(title: str) -> bool:
     """Tell whether a folded line is worded like the heading of a required part, whatever its length."""
-    return title.endswith(NOUNS) and _PART.search(title) is not None and _SENTENCE.search(title) is None
+    words = title.strip("【】")  # “【主要举措和成效】”
+    return words.endswith(NOUNS) and _PART.search(words) is not None and _SENTENCE.search(words) is None
 
 
 def is_report_title(text: str, heading: Heading, region: Span) -> bool:

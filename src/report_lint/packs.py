@@ -66,7 +66,12 @@ def load_ruleset(packs: Sequence[str | Path] = ("national",), base: Path | None 
     Raises:
         PackError: a pack is missing or wrong; the message begins with file and line.
     """
-    return _load(tuple(find_pack(str(pack), base).resolve() for pack in packs))
+    return _load(_folders(tuple(map(str, packs)), base))
+
+
+@lru_cache(maxsize=64)
+def _folders(packs: tuple[str, ...], base: Path | None) -> tuple[Path, ...]:
+    return tuple(find_pack(pack, base).resolve() for pack in packs)
 
 
 @lru_cache(maxsize=8)

@@ -16,15 +16,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
+import regex
 from pydantic import PlainSerializer, PlainValidator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_GAPS = {"…": "[^。；！？\n]{0,12}?", "……": "[^。；！？\n]{0,30}?"}
-# Gaps are short and few, so that no text can make a wording run away, and `re` needs no timeout.
+TIMEOUT_SECONDS = 2.0
+
+STOPS = "。；！？\n"  # no gap crosses the end of a sentence
+GAP_LENGTHS = {"…": 12, "……": 30}
+NUMBER = "(?:[0-9][0-9.]{0,15}|[〇○零一二三四五六七八九十百千万两]{1,16})"
 _MOST_GAPS = 3
-_NUMBER = "(?:[0-9][0-9.]{0,15}|[〇○零一二三四五六七八九十百千万两]{1,16})"
 _TOKEN = re.compile(r"……|…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
 
 
@@ -54,10 +57,10 @@ def to_pattern(wording: str) -> str:
 
 
 def _piece(piece: str) -> str:
-    if piece in _GAPS:
-        return _GAPS[piece]
+    if piece in GAP_LENGTHS:
+        return f"[^{STOPS}]{{0,{GAP_LENGTHS[piece]}}}?"
     if piece == "#":
-        return _NUMBER
+        return NUMBER
     if piece in "^$":
         return piece
     if piece[0] == "[":
@@ -69,14 +72,14 @@ def _refuse_useless(wording: str, pieces: tuple[str, ...]) -> None:
     if any(piece in "[]" for piece in pieces):
         msg = f"用语“{wording}”的方括号不成对"
         raise WordingError(msg)
-    written = [choices(piece) for piece in pieces if piece not in _GAPS and piece not in "#^$"]
+    written = [choices(piece) for piece in pieces if piece not in GAP_LENGTHS and piece not in "#^$"]
     if not any(choice for options in written for choice in options):
         msg = f"用语“{wording}”没有可查找的字"
         raise WordingError(msg)
     if all("" in options for options in written):
         msg = f"用语“{wording}”里的字都可有可无，等于什么都匹配"
         raise WordingError(msg)
-    if sum(piece in _GAPS for piece in pieces) > _MOST_GAPS:
+    if sum(piece in GAP_LENGTHS for piece in pieces) > _MOST_GAPS:
         msg = f"用语“{wording}”的间隔太多，最多 {_MOST_GAPS} 处"
         raise WordingError(msg)
 
@@ -96,7 +99,7 @@ class Wordings:
         self.sources = tuple(sources)
         self._patterns = tuple(to_pattern(source) for source in self.sources)
         self._literals = tuple(longest_literal(source) for source in self.sources)
-        self._compiled: re.Pattern[str] | None = None
+        self._compiled: regex.Pattern[str] | None = None
 
     def __bool__(self) -> bool:
         """Tell whether there is any wording."""
@@ -106,30 +109,31 @@ class Wordings:
         """Show the wordings."""
         return f"Wordings({list(self.sources)!r})"
 
-    def _pattern(self) -> re.Pattern[str]:
+    def _pattern(self) -> regex.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile("|".join(self._patterns))
+            self._compiled = regex.compile("|".join(self._patterns))
         return self._compiled
 
     def _possible(self, text: str) -> bool:
         return any(not literal or literal in text for literal in self._literals)
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str) -> regex.Match[str] | None:
         """Return the first match in a folded text, or None."""
         if not self.sources or not self._possible(text):
             return None
-        return self._pattern().search(text)
+        return self._pattern().search(text, timeout=TIMEOUT_SECONDS)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """Yield the matches in a folded text, left to right."""
         if self.sources and self._possible(text):
-            yield from self._pattern().finditer(text)
+            yield from self._pattern().finditer(text, timeout=TIMEOUT_SECONDS)
 
     def masked(self, text: str) -> str:
         """Return the text with every match overwritten by spaces, so that nothing matches there again."""
         if not self.sources or not self._possible(text):
             return text
-        return self._pattern().sub(lambda match: " " * len(match[0]), text)
+        masked: str = self._pattern().sub(lambda match: " " * len(match[0]), text, timeout=TIMEOUT_SECONDS)
+        return masked
 
 
 @lru_cache(maxsize=512)

@@ -1,30 +1,38 @@
 """Many wordings searched in one go, at a cost that hardly grows with their number.
 
-Every match of a wording holds a string of each of its runs of plain characters. One pass over the
-text notes where the pairs of neighbouring characters stand that any string is known by; only
-wordings all of whose runs may be there are looked at, and only around the places of the rarest run.
+A wording is a chain of runs of plain characters with gaps between. One pass of a multi-pattern
+matcher finds every string of every run; a wording stands where its runs follow each other within
+their gaps. No pattern is compiled, and no wording is tried whose runs are not all there.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import compress, count, groupby, product
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from report_lint.wording import choices, pieces_of, to_pattern
+import ahocorasick_rs
+
+from report_lint.wording import GAP_LENGTHS, NUMBER, STOPS, choices, pieces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView, Mapping
+    from collections.abc import Iterator, Mapping
 
     from report_lint.wording import Wordings
 
-_GAP_LENGTH = {"…": 12, "……": 30}
-_NUMBER_LENGTH = 16
-_MOST_STRINGS = 512
-_PAIR = 2
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+Place = tuple[int, int]
+Run = tuple[str, ...]
+
+_DIGIT = re.compile(NUMBER)
+_STOP = re.compile(f"[{STOPS}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DIGITS: Run = ("#",)  # the run of a number, found by a pattern of its own
+_DIGITS_NUMBER, _DIGITS_LENGTH = 0, 16
+_MOST_STRINGS = 64  # more choices than these are kept apart as runs that touch
 
 
 class Hit(NamedTuple):
@@ -35,171 +43,190 @@ class Hit(NamedTuple):
     key: str
 
 
-class _Run:
-    """The strings one of which stands in every match, sorted by the pair of characters each is known by."""
+class _Chain(NamedTuple):
+    """A wording: the numbers of its runs, the widest gap in front of each but the first, and whose it is.
 
-    __slots__ = ("_by_pair", "made_of", "rarity")
+    `reaches` says how far after the end of each run the last one may end.
+    """
 
-    def __init__(self, strings: tuple[str, ...]) -> None:
-        self.made_of = {string: _pairs(string) for string in strings}
-        self.rarity = 0
-        self._by_pair: dict[int, list[tuple[str, int]]] = {}
-
-    def settle(self, common: Mapping[int, int]) -> None:
-        """Let every string be known by its rarest pair."""
-        for string, pairs in self.made_of.items():
-            frequencies = [common[pair] for pair in pairs]
-            offset = frequencies.index(min(frequencies))
-            self._by_pair.setdefault(pairs[offset], []).append((string, offset))
-        self.rarity = max(common[pair] for pair in self._by_pair)
-
-    @property
-    def pairs(self) -> KeysView[int]:
-        """Return the pairs the strings are known by."""
-        return self._by_pair.keys()
-
-    def places(self, text: str, pairs: Iterable[int], where: Mapping[int, list[int]]) -> Iterator[tuple[int, str]]:
-        """Yield where the strings that are known by some pairs stand."""
-        for pair in pairs:
-            for string, offset in self._by_pair[pair]:
-                for at in where[pair]:
-                    if text.startswith(string, at - offset):
-                        yield at - offset, string
+    runs: tuple[int, ...]
+    gaps: tuple[int, ...]
+    reaches: tuple[int, ...]
+    keys: list[str]
 
 
-class _Entry:
-    """One wording: its runs of strings, the rarest first, how far it reaches around them, and whose it is."""
+class _Places(dict[int, Sequence[Place]]):
+    """End and start of every place of a run, in order; put together when first asked for."""
 
-    __slots__ = ("_compiled", "_reach", "_source", "keys", "loose", "plain", "runs")
+    def __init__(self, strings: Mapping[int, Sequence[Sequence[Place]]]) -> None:
+        super().__init__()
+        self._strings = strings
+        self.standing = strings.keys()
 
-    def __init__(self, source: str) -> None:
-        pieces = pieces_of(source)
-        runs = [tuple(run) for is_text, run in groupby(pieces, _is_text) if is_text]
-        strings = [_strings(run) for run in runs]
-        self._source = source
-        self._compiled: re.Pattern[str] | None = None
-        self._reach = sum(map(_length, pieces))
-        self.keys: list[str] = []
-        self.runs = [_Run(run) for run in strings if min(map(len, run)) >= _PAIR]
-        self.loose = () if self.runs else max(strings, key=lambda run: min(map(len, run)))
-        self.plain = all(map(_is_text, pieces)) and prod(len(set(choices(one))) for one in runs[0]) == len(strings[0])
-
-    def settle(self, common: Mapping[int, int]) -> None:
-        """Put the rarest run first."""
-        for run in self.runs:
-            run.settle(common)
-        self.runs.sort(key=lambda run: run.rarity)
-
-    def spans(self, text: str, where: Mapping[int, list[int]]) -> Iterator[tuple[int, int]]:
-        """Yield where the wording stands, given where the pairs stand."""
-        if self.loose:
-            return self._around(text, sorted(at for one in self.loose for at in _find_all(text, one)))
-        standing = [run.pairs & where.keys() for run in self.runs]
-        if not all(standing):
-            return iter(())
-        numbers = [sum(len(where[pair]) for pair in pairs) for pairs in standing]
-        rarest = numbers.index(min(numbers))
-        places = self.runs[rarest].places(text, standing[rarest], where)
-        return self._around(text, sorted(at for at, _ in places))
-
-    def _around(self, text: str, places: list[int]) -> Iterator[tuple[int, int]]:
-        if self._compiled is None:
-            self._compiled = re.compile(to_pattern(self._source))
-        done, reach, search = 0, self._reach, self._compiled.search
-        for at in places:
-            while at >= done and (found := search(text, max(at - reach, done), at + reach)):
-                start, done = found.span()
-                while closer := search(text, start + 1, done):  # the last of several beginnings is the nearest
-                    start = closer.start()
-                yield start, done
+    def __missing__(self, run: int) -> Sequence[Place]:
+        strings = self._strings[run]
+        self[run] = found = strings[0] if len(strings) == 1 else sorted(place for one in strings for place in one)
+        return found
 
 
 class Lexicon:
     """Wordings by key, ready to be found in any folded text; ^ and $ have no use here."""
 
     def __init__(self, wordings: Mapping[str, Wordings]) -> None:
-        """Sort the wordings by the pairs that the strings of their rarest run are known by."""
-        entries: dict[str, _Entry] = {}
+        """Build the matcher over the strings of all runs."""
+        numbers: dict[Run, int] = {_DIGITS: _DIGITS_NUMBER}
+        chains: dict[str, _Chain] = {}
+        self._by_run: dict[int, list[_Chain]] = defaultdict(list)
         for key, group in wordings.items():
             for source in group.sources:
-                if source not in entries:
-                    entries[source] = _Entry(source)
-                entries[source].keys.append(key)
-        runs = [run for entry in entries.values() for run in entry.runs]
-        common = Counter(pair for run in runs for pairs in run.made_of.values() for pair in pairs)
-        self._always = [entry for entry in entries.values() if entry.loose]
-        self._plain: dict[int, list[tuple[_Run, list[str]]]] = defaultdict(list)
-        self._by_pair: dict[int, list[_Entry]] = defaultdict(list)
-        known: set[int] = set()
-        for entry in entries.values():
-            entry.settle(common)
-            known.update(pair for run in entry.runs for pair in run.pairs)
-            for pair in entry.runs[0].pairs if entry.runs else ():
-                if entry.plain:
-                    self._plain[pair].append((entry.runs[0], entry.keys))
-                else:
-                    self._by_pair[pair].append(entry)
-        self._known = frozenset(known)
+                if source not in chains:
+                    chains[source] = self._added(source, numbers)
+                chains[source].keys.append(key)
+        strings: dict[str, list[int]] = defaultdict(list)
+        for run, number in numbers.items():
+            for string in run if run != _DIGITS else ():
+                strings[string].append(number)
+        self._runs = list(strings.values())
+        self._matcher = ahocorasick_rs.AhoCorasick(list(strings))
+
+    def _added(self, source: str, numbers: dict[Run, int]) -> _Chain:
+        """Return the chain of a wording, kept under its longest run: it is tried only where that stands."""
+        runs, gaps = _parts(source)
+        lengths = [max(map(len, run)) if run != _DIGITS else _DIGITS_LENGTH for run in runs]
+        reaches = tuple(sum(gaps[at:]) + sum(lengths[at + 1 :]) for at in range(len(runs)))
+        chain = _Chain(tuple(numbers.setdefault(run, len(numbers)) for run in runs), gaps, reaches, [])
+        longest = max(runs, key=lambda run: min(map(len, run)))
+        self._by_run[numbers[longest]].append(chain)
+        return chain
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every wording, in the order of the text."""
-        where = self._places(text)
-        found = {
-            Hit(at, at + len(string), key)
-            for pair in where.keys() & self._plain.keys()
-            for run, keys in self._plain[pair]
-            for at, string in run.places(text, (pair,), where)
-            for key in keys
-        }
-        entries = {entry for pair in where.keys() & self._by_pair.keys() for entry in self._by_pair[pair]}
-        found.update(
-            Hit(start, end, key)
-            for entry in (*self._always, *entries)
-            for start, end in entry.spans(text, where)
-            for key in entry.keys
-        )
+        places = self._places(text)
+        stops = [match.start() for match in _STOP.finditer(text)]
+        found: set[Hit] = set()
+        for run in places.standing & self._by_run.keys():
+            for chain in self._by_run[run]:
+                if len(chain.runs) == 1:
+                    found.update([Hit(start, end, key) for end, start in places[run] for key in chain.keys])
+                elif all(map(places.standing.__contains__, chain.runs)):
+                    standing = _standing(chain, places, stops)
+                    found.update([Hit(start, end, key) for start, end in standing for key in chain.keys])
         return sorted(found)
 
-    def _places(self, text: str) -> dict[int, list[int]]:
-        """Return where every known pair stands; the pass over all pairs runs inside compress and map."""
-        pairs = _pairs(text)
-        places: dict[int, list[int]] = defaultdict(list)
-        for at in compress(count(), map(self._known.__contains__, pairs)):
-            places[pairs[at]].append(at)
-        return places
+    def _places(self, text: str) -> _Places:
+        strings: dict[int, list[Place]] = defaultdict(list)
+        for string, start, end in self._strings(text):
+            strings[string].append((end, start))
+        runs: dict[int, list[list[Place]]] = defaultdict(list)
+        for string, found in strings.items():
+            for run in self._runs[string]:
+                runs[run].append(found)
+        if digits := [(match.end(), match.start()) for match in _DIGIT.finditer(text)]:
+            runs[_DIGITS_NUMBER].append(digits)
+        return _Places(runs)
+
+    def _strings(self, text: str) -> list[tuple[int, int, int]]:
+        """Return number, start and end of every string, in the order of the ends."""
+        try:
+            return self._matcher.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # the matcher works on UTF-8, which has no lone surrogates
+            return self._matcher.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text), overlapping=True)
 
 
-def _pairs(text: str) -> list[int]:
-    """Return the pairs of neighbouring characters as numbers, in order."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) != _PAIR * len(text):
-        units = _ASTRAL.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
-    pairs = [0] * max(len(text) - 1, 0)
-    for shift in (0, 1):
-        rest = memoryview(units)[_PAIR * shift :]
-        pairs[shift::2] = rest[: len(rest) // 4 * 4].cast("I").tolist()
-    return pairs
+def _standing(chain: _Chain, places: _Places, stops: Sequence[int]) -> Iterator[Place]:
+    """Yield where a chain stands; of several beginnings the nearest to the end, and none inside the hit before."""
+    done = 0
+    for end, at in _candidates(chain, places):
+        start = _beginning(chain, len(chain.runs) - 1, at, places, stops)
+        if start is not None and start >= done:
+            yield start, end
+            done = end
 
 
-def _find_all(text: str, string: str) -> Iterator[int]:
-    at = text.find(string)
-    while at >= 0:
-        yield at
-        at = text.find(string, at + len(string))
+def _candidates(chain: _Chain, places: _Places) -> Sequence[Place]:
+    """Return the places of the last run that are near enough to one of the run that is rarest here."""
+    last = places[chain.runs[-1]]
+    rarest = min(range(len(chain.runs)), key=lambda at: len(places[chain.runs[at]]))
+    if rarest == len(chain.runs) - 1:
+        return last
+    near: list[Place] = []
+    done, reach = 0, chain.reaches[rarest]
+    for end, _ in places[chain.runs[rarest]]:
+        first = max(bisect_left(last, (end, 0)), done)
+        done = max(bisect_left(last, (end + reach + 1, 0)), first)
+        near.extend(last[first:done])
+    return near
 
 
-def _length(piece: str) -> int:
-    if piece == "#":
-        return _NUMBER_LENGTH
-    return _GAP_LENGTH.get(piece) or max(map(len, choices(piece)))
+def _beginning(chain: _Chain, which: int, at: int, places: _Places, stops: Sequence[int]) -> int | None:
+    """Return the nearest beginning of a chain whose run number `which` stands at `at`."""
+    if which == 0:
+        return at
+    before, gap = places[chain.runs[which - 1]], chain.gaps[which - 1]
+    for index in range(bisect_right(before, (at, at)) - 1, -1, -1):
+        end, start = before[index]
+        if at - end > gap or _stopped(stops, end, at):
+            return None
+        beginning = _beginning(chain, which - 1, start, places, stops)
+        if beginning is not None:
+            return beginning
+    return None
 
 
-def _is_text(piece: str) -> bool:
-    return piece not in _GAP_LENGTH and piece not in "#^$"
+def _stopped(stops: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(stops, start)
+    return at < len(stops) and stops[at] < end
 
 
-def _strings(run: tuple[str, ...]) -> tuple[str, ...]:
-    """Return strings one of which stands wherever the run does: all it can stand for, unless they are too many."""
-    if prod(len(choices(piece)) for piece in run) > _MOST_STRINGS:
-        return choices(max(run, key=lambda piece: min(map(len, choices(piece)))))
-    return tuple(dict.fromkeys(map("".join, product(*map(choices, run)))))
+def _parts(source: str) -> tuple[list[Run], tuple[int, ...]]:
+    """Return the runs and gaps of a wording; a run that may be empty only widens the gaps around it."""
+    runs: list[Run] = []
+    gaps: list[int] = []
+    gap = 0
+    for run, before in _links(source):
+        gap += before
+        if "" in run:
+            gap += max(map(len, run))
+            continue
+        if runs:
+            gaps.append(gap)
+        runs.append(run)
+        gap = 0
+    return runs, tuple(gaps)
+
+
+def _links(source: str) -> Iterator[tuple[Run, int]]:
+    """Yield the runs of a wording, each with the gap in front of it."""
+    gap = 0
+    text: list[str] = []
+    for piece in (*pieces_of(source), "$"):
+        if piece not in GAP_LENGTHS and piece not in "#^$":
+            text.append(piece)
+            continue
+        for run in _runs(text):
+            yield run, gap
+            gap = 0
+        text = []
+        if piece == "#":
+            yield _DIGITS, gap
+            gap = 0
+        gap += GAP_LENGTHS.get(piece, 0)
+
+
+def _runs(pieces: Sequence[str]) -> Iterator[Run]:
+    """Yield all that touching pieces can stand for as one run, or as several where that is too much."""
+    if not pieces:
+        return
+    if len(pieces) > 1 and prod(len(choices(piece)) for piece in pieces) > _MOST_STRINGS:
+        cut = _cut(pieces)
+        if cut:
+            yield from _runs(pieces[:cut])
+            yield from _runs(pieces[cut:])
+            return
+    yield tuple(dict.fromkeys(map("".join, product(*map(choices, pieces)))))
+
+
+def _cut(pieces: Sequence[str]) -> int:
+    """Return where touching pieces can be cut so that no half may be empty; 0 for nowhere."""
+    certain = ["" not in choices(piece) for piece in pieces]
+    return next((at for at in range(len(pieces) - 1, 0, -1) if any(certain[:at]) and any(certain[at:])), 0)

@@ -39,7 +39,7 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
     bound = [duty for duty in vocabulary.duties if binding(duty, profile) != "none"]
     if not bound:
         return ()
-    reading = Reading.of(document, duty_lexicon(vocabulary))
+    reading = Reading.of(document, duty_lexicon(vocabulary, frozenset(duty.id for duty in bound)))
     hits: dict[str, list[Hit]] = defaultdict(list)
     for hit in reading.hits:
         hits[hit.key].append(hit)
@@ -47,10 +47,11 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
     return tuple(_shown(duty, reading, hits, _absence(duty, profile, enforces=enforces)) for duty in bound)
 
 
-@lru_cache(maxsize=8)
-def duty_lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """Return all wordings of the duties and the person words, ready to be searched."""
-    words = {f"{duty.id}.{name}": getattr(duty, name) for duty in vocabulary.duties for name in _WORDS}
+@lru_cache(maxsize=16)
+def duty_lexicon(vocabulary: Vocabulary, bound: frozenset[str]) -> Lexicon:
+    """Return the wordings of some duties and the person words, ready to be searched."""
+    duties = [duty for duty in vocabulary.duties if duty.id in bound]
+    words = {f"{duty.id}.{name}": getattr(duty, name) for duty in duties for name in _WORDS}
     return Lexicon({**words, **person_words(vocabulary.persons), "enforcement": vocabulary.persons.enforcement})
 
 
@@ -87,7 +88,8 @@ def _shown(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]], abse
     for status, hit in _weighed(duty, reading, hits):
         spans[status].append(Span(hit.start, hit.end))
     best = next((status for status, found in spans.items() if found), absence)
-    return DutyEvidence(duty.id, best, tuple(reading.source(*span) for span in _apart(spans.get(best, ()))))
+    clauses = dict.fromkeys(reading.clause(span) for span in _apart(spans.get(best, ())))
+    return DutyEvidence(duty.id, best, tuple(reading.source(*clause) for clause in clauses))
 
 
 def _weighed(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[DutyStatus, Hit]]:

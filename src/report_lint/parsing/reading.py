@@ -28,6 +28,8 @@ PERSON_PART = "first-responsible"
 # What is planned, wanting or asked for has not been done.
 _NOT_DONE = ("shortcomings", "plan", "other")
 _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
+_CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
+_LONGEST = 60  # characters looked through for the end of a clause
 _BLANK = "\0"
 
 
@@ -85,6 +87,12 @@ class Reading:
         at = bisect_right(self._sentences, offset)
         end = self._sentences[at] if at < len(self._sentences) else len(self.text)
         return Span(self._sentences[at - 1], end)
+
+    def clause(self, span: Span) -> Span:
+        """Return a span widened to the clauses it stands in, so that a reader sees what is said."""
+        before = [match.end() for match in _CLAUSE_END.finditer(self.text, max(span.start - _LONGEST, 0), span.start)]
+        after = _CLAUSE_END.search(self.text, span.end, span.end + _LONGEST)
+        return Span(before[-1] if before else span.start, after.start() if after else span.end)
 
     def own(self, offset: int) -> bool:
         """Tell whether an offset stands in the part about the head."""

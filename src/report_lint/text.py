@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Format = Literal["text", "markdown", "docx"]
 
@@ -174,6 +174,22 @@ def fold(text: str, start: int = 0, end: int | None = None) -> Folded:
             sources.append(after)
         done = after
     parts.append(text[done:stop])
+    return Folded("".join(parts), tuple(starts), tuple(sources))
+
+
+def fold_without(text: str, gaps: Iterable[Span]) -> Folded:
+    """Return the folded view of a text that also leaves out `gaps`, which are in order and apart."""
+    parts: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    at = length = 0
+    for gap in (*gaps, Span(len(text), len(text))):
+        piece = fold(text, at, gap.start)
+        parts.append(piece.text)
+        starts.extend(length + start for start in piece._starts)  # noqa: SLF001  a Folded of this module's making
+        sources.extend(piece._sources)  # noqa: SLF001
+        length += len(piece.text)
+        at = gap.end
     return Folded("".join(parts), tuple(starts), tuple(sources))
 
 

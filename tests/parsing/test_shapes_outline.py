@@ -13,6 +13,7 @@ from shapes import (
     SOUND,
     codes,
     codes_at,
+    evidenced,
     ordinals,
     outline,
     read,
@@ -293,15 +294,30 @@ def test_shape_37_a_page_break_cuts_a_paragraph(cut: str) -> None:
         assert [] == codes(text)
 
 
-@pytest.mark.parametrize("cut", ["\n", "\n\n— 3 —\n\n"])
+@pytest.mark.parametrize("cut", ["\n", "\n\n", "\n\n— 3 —\n\n"])
 def test_shape_37_a_sentence_is_read_across_the_cut(cut: str) -> None:
-    """A shortcoming or a duty that a page break cuts in two is still found."""
-    text = (
-        f"{TITLE}一、主要成效\n审查文件12件。在肯定成绩的同时，也要看到我局法治建设仍然存在执法力量薄弱、{cut}"
-        "普法形式单一等不足。\n二、2024年工作安排\n举办培训4期。\n"
-    )
-    duty = SOUND.replace("局长主持会前学法8次", f"局长主持会前{cut}学法8次")
+    """What a sentence says of shortcomings or of the head is found although a page break cuts it after a comma."""
+    short = "在肯定成绩的同时，我局法治建设仍存在执法案卷制作要素不全，{}普法形式单一等不足。"
+    text = TITLE + "一、主要成效\n审查文件12件。{}\n二、2024年工作安排\n举办培训4期。\n"
+    head = SOUND.replace("；带队到4个执法中队调研5次，督促班子成员", f"；带队调研5次，{cut}督促班子成员")
 
-    assert "partly" == statuses(text)[GAP]
-    assert duty != SOUND
-    assert [] == codes(duty)
+    assert "partly" == statuses(text.format(short.format(cut)))[GAP]
+    assert "missing" == statuses(text.format(short.format(f"。{cut}")))[GAP]
+    assert head != SOUND
+    assert evidenced(SOUND) == evidenced(head)
+
+
+@pytest.mark.parametrize("width", [28, 36])
+def test_shape_37_hard_line_ends_cut_every_paragraph(width: int) -> None:
+    """A copied page has a line end in each line; parts, items and duties are those of the whole paragraphs."""
+    start = SOUND.index("（一）规范决策程序")
+    lines = SOUND[start:].replace("履行推进法治建设第一责任人职责情况", "履职情况").split("\n")
+    pieces = [line[at : at + width] for line in lines for at in range(0, max(len(line), 1), width)]
+    text = SOUND[:start] + "\n".join(pieces)
+
+    assert text.count("\n") > SOUND.count("\n") + 15
+    assert len(outline(SOUND)) == len(outline(text))
+    assert statuses(SOUND) == statuses(text)
+    assert ordinals(SOUND) == ordinals(text)
+    assert evidenced(SOUND) == evidenced(text)
+    assert [] == codes(text)

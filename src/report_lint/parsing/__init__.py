@@ -11,9 +11,10 @@ from report_lint.parsing.citations import find_citations
 from report_lint.parsing.cover import find_cover, settle_year
 from report_lint.parsing.damage import damage_notes
 from report_lint.parsing.duties import find_duties
+from report_lint.parsing.joins import broken_lines
 from report_lint.parsing.outline import find_sections
 from report_lint.parsing.parts import find_parts
-from report_lint.text import Span, fold
+from report_lint.text import Span, fold_without
 
 if TYPE_CHECKING:
     from report_lint.document import Cover, Profile
@@ -29,7 +30,7 @@ def parse(
     cover = find_cover(source)
     sections = find_sections(source, cover)
     cover = _overridden(settle_year(cover, sections), profile)
-    folded = fold(source.text)
+    folded = fold_without(source.text, broken_lines(source, cover, sections))
     day = as_of or _day(cover)
     document = Document(
         source=source,

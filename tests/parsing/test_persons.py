@@ -16,7 +16,7 @@ PERSONS = load_ruleset().vocabulary.persons
 
 def named(text: str) -> list[tuple[str, str]]:
     """Return role and characters of every mention."""
-    hits = person_lexicon(PERSONS).find(text)
+    hits = person_lexicon(PERSONS).by_key(text)
     return [(mention.role, text[mention.start : mention.end]) for mention in mentions(text, hits, PERSONS)]
 
 
@@ -27,7 +27,7 @@ def heads(text: str) -> list[str]:
 
 def subject(text: str, words: str) -> str:
     """Return who acts where some words stand."""
-    found = mentions(text, person_lexicon(PERSONS).find(text), PERSONS)
+    found = mentions(text, person_lexicon(PERSONS).by_key(text), PERSONS)
     breaks = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
     return Subjects(found, [0, *sentence_ends(text, 0, len(text))], breaks).at(text.index(words))
 
@@ -159,7 +159,7 @@ def test_the_time_grows_with_the_text(sentence: str) -> None:
     """A part of 200,000 characters in one sentence is read in seconds."""
     text = sentence * (200_000 // len(sentence))
     start = time.perf_counter()
-    hits = person_lexicon(PERSONS).find(text)
+    hits = person_lexicon(PERSONS).by_key(text)
 
     assert mentions(text, hits, PERSONS)
     assert time.perf_counter() - start < 20

@@ -38,13 +38,13 @@ def check(_params: PersonMissingParams, document: Document) -> Iterator[Problem]
 
 
 def _speaks_of_head(block: HeadBlock, document: Document, persons: Persons) -> bool:
-    hits = person_lexicon(persons).find(block.text)
+    hits = person_lexicon(persons).by_key(block.text)
     found = mentions(block.text, hits, persons)
     if any(mention.role in ("head", "member") for mention in found):
         return True
     ends = sentence_ends(block.text, 0, len(block.text))
     subjects = Subjects(found, ends, [0, *(match.end() for match in re.finditer("\n", block.text))])
-    if any(hit.key == "acts" and subjects.at(hit.start) == "nobody" for hit in hits):
+    if any(subjects.at(start) == "nobody" for start, _ in hits.get("acts", ())):
         return True
     return _is_list_about_head(block, document, persons, found)
 

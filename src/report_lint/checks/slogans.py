@@ -37,11 +37,8 @@ def _facts_elsewhere(document: Document) -> bool:
     """Tell whether another part states something counted or named about the head."""
     reading = Reading.of(document, person_lexicon(document.vocabulary.persons))
     return any(
-        hit.key == "heads"
-        and not reading.own(hit.start)
-        and reading.subjects.at(hit.start) == "stated"
-        and reading.factual(hit.start)
-        for hit in reading.hits
+        not reading.own(start) and reading.subjects.at(start) == "stated" and reading.factual(start)
+        for start, _ in reading.hits.get("heads", ())
     )
 
 

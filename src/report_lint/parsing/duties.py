@@ -7,7 +7,6 @@ Every wording is searched once over the whole text; only what was found is looke
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
@@ -18,10 +17,9 @@ from report_lint.parsing.reading import Reading
 from report_lint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from report_lint.document import Document, DutyStatus, Profile
-    from report_lint.parsing.lexicon import Hit
     from report_lint.vocabulary import Duty, Vocabulary
 
 Binding = Literal["counted", "information", "none"]
@@ -40,11 +38,8 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
     if not bound:
         return ()
     reading = Reading.of(document, duty_lexicon(vocabulary, frozenset(duty.id for duty in bound)))
-    hits: dict[str, list[Hit]] = defaultdict(list)
-    for hit in reading.hits:
-        hits[hit.key].append(hit)
-    enforces = bool(hits["enforcement"])
-    return tuple(_shown(duty, reading, hits, _absence(duty, profile, enforces=enforces)) for duty in bound)
+    enforces = bool(reading.hits.get("enforcement"))
+    return tuple(_shown(duty, reading, _absence(duty, profile, enforces=enforces)) for duty in bound)
 
 
 @lru_cache(maxsize=16)
@@ -83,25 +78,25 @@ def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
     return "not_applicable" if duty.enforcement_only and small and not enforces else "absent"
 
 
-def _shown(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]], absence: DutyStatus) -> DutyEvidence:
+def _shown(duty: Duty, reading: Reading, absence: DutyStatus) -> DutyEvidence:
     spans: dict[DutyStatus, list[Span]] = {"evidenced": [], "mentioned": []}
-    for status, hit in _weighed(duty, reading, hits):
-        spans[status].append(Span(hit.start, hit.end))
+    for status, span in _weighed(duty, reading):
+        spans[status].append(span)
     best = next((status for status, found in spans.items() if found), absence)
     clauses = dict.fromkeys(reading.clause(span) for span in _apart(spans.get(best, ())))
     return DutyEvidence(duty.id, best, tuple(reading.source(*clause) for clause in clauses))
 
 
-def _weighed(duty: Duty, reading: Reading, hits: Mapping[str, Sequence[Hit]]) -> Iterator[tuple[DutyStatus, Hit]]:
-    lookalikes = Intervals(hit[:2] for hit in hits.get(f"{duty.id}.lookalikes", ()))
+def _weighed(duty: Duty, reading: Reading) -> Iterator[tuple[DutyStatus, Span]]:
+    lookalikes = Intervals(reading.hits.get(f"{duty.id}.lookalikes", ()))
     for name, weigh in _WEIGH.items():
-        for hit in hits.get(f"{duty.id}.{name}", ()):
-            if not lookalikes.overlaps(hit.start, hit.end):
-                status = weigh(reading, hit.start)
+        for start, end in reading.hits.get(f"{duty.id}.{name}", ()):
+            if not lookalikes.overlaps(start, end):
+                status = weigh(reading, start)
                 if status is not None:
-                    yield status, hit
+                    yield status, Span(start, end)
                 elif duty.office_counts:
-                    yield "mentioned", hit
+                    yield "mentioned", Span(start, end)
 
 
 def _weigh_evidence(reading: Reading, at: int) -> DutyStatus | None:

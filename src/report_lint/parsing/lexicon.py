@@ -101,17 +101,24 @@ class Lexicon:
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every wording, in the order of the text."""
+        return sorted(Hit(start, end, key) for key, spans in self.by_key(text).items() for start, end in spans)
+
+    def by_key(self, text: str) -> dict[str, list[Place]]:
+        """Return start and end of every place of every wording by the key it stands under, in order."""
         places = self._places(text)
         stops = [match.start() for match in _STOP.finditer(text)]
-        found: set[Hit] = set()
+        found: dict[str, list[Place]] = defaultdict(list)
         for run in places.standing & self._by_run.keys():
             for chain in self._by_run[run]:
                 if len(chain.runs) == 1:
-                    found.update([Hit(start, end, key) for end, start in places[run] for key in chain.keys])
+                    spans = [(start, end) for end, start in places[run]]
                 elif all(map(places.standing.__contains__, chain.runs)):
-                    standing = _standing(chain, places, stops)
-                    found.update([Hit(start, end, key) for start, end in standing for key in chain.keys])
-        return sorted(found)
+                    spans = list(_standing(chain, places, stops))
+                else:
+                    continue
+                for key in chain.keys:
+                    found[key] += spans
+        return {key: sorted(set(spans)) for key, spans in found.items() if spans}
 
     def _places(self, text: str) -> _Places:
         strings: dict[int, list[Place]] = defaultdict(list)

@@ -11,12 +11,11 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from report_lint.parsing.lexicon import Lexicon
+from report_lint.parsing.lexicon import Hit, Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from report_lint.parsing.lexicon import Hit
     from report_lint.vocabulary import Persons
     from report_lint.wording import Wordings
 
@@ -52,22 +51,19 @@ def person_lexicon(persons: Persons) -> Lexicon:
     return Lexicon(person_words(persons))
 
 
-def mentions(text: str, hits: Iterable[Hit], persons: Persons) -> list[Mention]:
-    """Return who is named where in a folded text, in its order; `hits` are those of `person_words`, sorted."""
-    found = [hit for hit in hits if hit.key in _ROLE_OF]
-    masks = {key: Intervals(hit[:2] for hit in found if hit.key == key) for key in ("not_heads", "not_units")}
-    kept = [hit for hit in found if hit.key not in masks and not _masked(hit, masks)]
+def mentions(text: str, hits: Mapping[str, Sequence[tuple[int, int]]], persons: Persons) -> list[Mention]:
+    """Return who is named where in a folded text, in its order; `hits` are the places of `person_words` by key."""
+    masks = {key: Intervals(hits.get(f"not_{key}", ())) for key in ("heads", "units")}
+    kept = sorted(
+        Hit(start, end, key)
+        for key in _NAMING
+        for start, end in hits.get(key, ())
+        if key not in masks or not masks[key].overlaps(start, end)
+    )
     return [mention for run in _runs(text, kept) if (mention := _mention(text, run, persons)) is not None]
 
 
-_ROLE_OF: dict[str, Role | None] = {
-    "heads": "head",
-    "deputies": "deputy",
-    "units": "unit",
-    "appeals": "unit",
-    "not_heads": None,
-    "not_units": None,
-}
+_NAMING = ("heads", "deputies", "units", "appeals")
 
 
 class Intervals:
@@ -90,11 +86,6 @@ class Intervals:
         """Tell whether one of the spans shares a character with this one."""
         at = bisect_right(self._ends, start)
         return at < len(self._starts) and self._starts[at] < end
-
-
-def _masked(hit: Hit, masks: dict[str, Intervals]) -> bool:
-    mask = masks.get(f"not_{hit.key}")
-    return mask is not None and mask.overlaps(hit.start, hit.end)
 
 
 def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:

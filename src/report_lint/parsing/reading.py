@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from report_lint.parsing.lexicon import Hit
 from report_lint.parsing.persons import Subjects, mentions
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.text import Span
 from report_lint.wording import to_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from report_lint.document import Document
     from report_lint.parsing.lexicon import Lexicon
@@ -41,7 +40,7 @@ class Reading:
     """
 
     text: str
-    hits: Sequence[Hit]
+    hits: Mapping[str, Sequence[tuple[int, int]]]
     subjects: Subjects
     persons: Persons
     _folded: Folded
@@ -64,7 +63,8 @@ class Reading:
         breaks = sorted({0, *headings, *(match.end() for match in _PARAGRAPH_END.finditer(text))})
         sentences = sorted({0, *headings, *sentence_ends(text, 0, len(text))})
         persons = document.vocabulary.persons
-        hits = sorted([*lexicon.find(text), *_issuers(document, text)])
+        hits = lexicon.by_key(text)
+        hits["units"] = sorted({*hits.get("units", ()), *_issuers(document, text)})
         return cls(
             text=text,
             hits=hits,
@@ -73,7 +73,7 @@ class Reading:
             _folded=folded,
             _base=base,
             _sentences=sentences,
-            _acts=[hit.start for hit in hits if hit.key == "acts"],
+            _acts=[start for start, _ in hits.get("acts", ())],
             _regions=regions,
             _region_starts=[start for start, _ in regions],
         )
@@ -128,12 +128,12 @@ def _fact_patterns(persons: Persons) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(patterns[0]), re.compile(patterns[1])
 
 
-def _issuers(document: Document, text: str) -> Iterator[Hit]:
+def _issuers(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Yield where the office's own name stands: 某县司法局开展… is about the office."""
     for name in {issuer.value for issuer in document.cover.issuers if issuer.value}:
         at = text.find(name)
         while at >= 0:
-            yield Hit(at, at + len(name), "units")
+            yield at, at + len(name)
             at = text.find(name, at + len(name))
 
 

@@ -55,6 +55,12 @@ class _Chain(NamedTuple):
     keys: list[str]
 
 
+def _chain(runs: Sequence[Run], gaps: tuple[int, ...], keys: list[str], numbers: dict[Run, int]) -> _Chain:
+    lengths = [max(map(len, run)) if run != _DIGITS else _DIGITS_LENGTH for run in runs]
+    reaches = tuple(sum(gaps[at:]) + sum(lengths[at + 1 :]) for at in range(len(runs)))
+    return _Chain(tuple(numbers.setdefault(run, len(numbers)) for run in runs), gaps, reaches, keys)
+
+
 class _Places(dict[int, Sequence[Place]]):
     """End and start of every place of a run, in order; put together when first asked for."""
 
@@ -65,7 +71,7 @@ class _Places(dict[int, Sequence[Place]]):
 
     def __missing__(self, run: int) -> Sequence[Place]:
         strings = self._strings[run]
-        self[run] = found = strings[0] if len(strings) == 1 else sorted(place for one in strings for place in one)
+        self[run] = found = sorted((end, start) for one in strings for start, end in one)
         return found
 
 
@@ -74,30 +80,30 @@ class Lexicon:
 
     def __init__(self, wordings: Mapping[str, Wordings]) -> None:
         """Build the matcher over the strings of all runs."""
-        numbers: dict[Run, int] = {_DIGITS: _DIGITS_NUMBER}
-        chains: dict[str, _Chain] = {}
-        self._by_run: dict[int, list[_Chain]] = defaultdict(list)
+        keys: dict[str, list[str]] = defaultdict(list)
         for key, group in wordings.items():
             for source in group.sources:
-                if source not in chains:
-                    chains[source] = self._added(source, numbers)
-                chains[source].keys.append(key)
-        strings: dict[str, list[int]] = defaultdict(list)
+                keys[source].append(key)
+        numbers: dict[Run, int] = {_DIGITS: _DIGITS_NUMBER}
+        plain: dict[str, list[str]] = defaultdict(list)  # the keys of wordings that are a single run, by string
+        self._by_run: dict[int, list[_Chain]] = defaultdict(list)
+        for source, owners in keys.items():
+            runs, gaps = _parts(source)
+            if len(runs) == 1 and runs[0] != _DIGITS:
+                for string in runs[0]:
+                    plain[string] += owners
+            else:
+                chain = _chain(runs, gaps, owners, numbers)
+                longest = max(runs, key=lambda run: min(map(len, run)))
+                self._by_run[numbers[longest]].append(chain)  # tried only where its longest run stands
+        linked: dict[str, list[int]] = defaultdict(list)
         for run, number in numbers.items():
             for string in run if run != _DIGITS else ():
-                strings[string].append(number)
-        self._runs = list(strings.values())
-        self._matcher = ahocorasick_rs.AhoCorasick(list(strings))
-
-    def _added(self, source: str, numbers: dict[Run, int]) -> _Chain:
-        """Return the chain of a wording, kept under its longest run: it is tried only where that stands."""
-        runs, gaps = _parts(source)
-        lengths = [max(map(len, run)) if run != _DIGITS else _DIGITS_LENGTH for run in runs]
-        reaches = tuple(sum(gaps[at:]) + sum(lengths[at + 1 :]) for at in range(len(runs)))
-        chain = _Chain(tuple(numbers.setdefault(run, len(numbers)) for run in runs), gaps, reaches, [])
-        longest = max(runs, key=lambda run: min(map(len, run)))
-        self._by_run[numbers[longest]].append(chain)
-        return chain
+                linked[string].append(number)
+        strings = list(dict.fromkeys([*plain, *linked]))
+        self._plain = [plain.get(string, []) for string in strings]
+        self._linked = [linked.get(string, []) for string in strings]
+        self._matcher = ahocorasick_rs.AhoCorasick(strings)
 
     def find(self, text: str) -> list[Hit]:
         """Return every place of every wording, in the order of the text."""
@@ -105,32 +111,32 @@ class Lexicon:
 
     def by_key(self, text: str) -> dict[str, list[Place]]:
         """Return start and end of every place of every wording by the key it stands under, in order."""
-        places = self._places(text)
-        stops = [match.start() for match in _STOP.finditer(text)]
         found: dict[str, list[Place]] = defaultdict(list)
-        for run in places.standing & self._by_run.keys():
-            for chain in self._by_run[run]:
-                if len(chain.runs) == 1:
-                    spans = [(start, end) for end, start in places[run]]
-                elif all(map(places.standing.__contains__, chain.runs)):
-                    spans = list(_standing(chain, places, stops))
-                else:
-                    continue
-                for key in chain.keys:
-                    found[key] += spans
-        return {key: sorted(set(spans)) for key, spans in found.items() if spans}
-
-    def _places(self, text: str) -> _Places:
         strings: dict[int, list[Place]] = defaultdict(list)
         for string, start, end in self._strings(text):
-            strings[string].append((end, start))
+            strings[string].append((start, end))
+        for string, spans in strings.items():
+            for key in self._plain[string]:
+                found[key] += spans
+        for chain, spans in self._chained(text, strings):
+            for key in chain.keys:
+                found[key] += spans
+        return {key: sorted(set(spans)) for key, spans in found.items()}
+
+    def _chained(self, text: str, strings: Mapping[int, list[Place]]) -> Iterator[tuple[_Chain, list[Place]]]:
+        """Yield the wordings of several runs that stand in the text, and where."""
         runs: dict[int, list[list[Place]]] = defaultdict(list)
-        for string, found in strings.items():
-            for run in self._runs[string]:
-                runs[run].append(found)
-        if digits := [(match.end(), match.start()) for match in _DIGIT.finditer(text)]:
+        for string, spans in strings.items():
+            for run in self._linked[string]:
+                runs[run].append(spans)
+        if digits := [match.span() for match in _DIGIT.finditer(text)]:
             runs[_DIGITS_NUMBER].append(digits)
-        return _Places(runs)
+        places = _Places(runs)
+        stops = [match.start() for match in _STOP.finditer(text)]
+        for run in places.standing & self._by_run.keys():
+            for chain in self._by_run[run]:
+                if all(map(places.standing.__contains__, chain.runs)):
+                    yield chain, list(_standing(chain, places, stops))
 
     def _strings(self, text: str) -> list[tuple[int, int, int]]:
         """Return number, start and end of every string, in the order of the ends."""

@@ -21,7 +21,7 @@ _DUTY_STATUS: Mapping[DutyStatus, CheckStatus] = {
     "absent": "missing",
     "not_applicable": "not_applicable",
 }
-_SHOWN = 3  # places quoted for one line of the checklist
+_SHOWN = 2  # places quoted for one line of the checklist; more would say no more
 
 
 def checklist(document: Document, hits: Iterable[Hit], found: Iterable[Finding]) -> tuple[ChecklistItem, ...]:

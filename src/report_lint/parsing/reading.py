@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.parsing.persons import Subjects, mentions
@@ -28,7 +28,7 @@ PERSON_PART = "first-responsible"
 _NOT_DONE = ("shortcomings", "plan", "other")
 _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
 _CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
-_LONGEST = 60  # characters looked through for the end of a clause
+_LONGEST = 60  # characters of a clause shown before and after what was found
 _BLANK = "\0"
 
 
@@ -90,9 +90,15 @@ class Reading:
 
     def clause(self, span: Span) -> Span:
         """Return a span widened to the clauses it stands in, so that a reader sees what is said."""
-        before = [match.end() for match in _CLAUSE_END.finditer(self.text, max(span.start - _LONGEST, 0), span.start)]
-        after = _CLAUSE_END.search(self.text, span.end, span.end + _LONGEST)
-        return Span(before[-1] if before else span.start, after.start() if after else span.end)
+        ends = self._clause_ends
+        before, after = bisect_right(ends, span.start - 1) - 1, bisect_left(ends, span.end)
+        start = ends[before] + 1 if before >= 0 else 0
+        end = ends[after] if after < len(ends) else len(self.text)
+        return Span(max(start, span.start - _LONGEST), min(end, span.end + _LONGEST))
+
+    @cached_property
+    def _clause_ends(self) -> Sequence[int]:
+        return [match.start() for match in _CLAUSE_END.finditer(self.text)]
 
     def own(self, offset: int) -> bool:
         """Tell whether an offset stands in the part about the head."""

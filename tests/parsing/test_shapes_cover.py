@@ -15,20 +15,19 @@ BODY = "一、主要举措和成效\n审查文件12件。\n二、存在的不足
 TEXT = SOUND[SOUND.index("2024年，我局") : SOUND.rindex("芦川县交通运输局")]
 
 
-def test_shape_01_issuers_stand_on_lines_above_the_matter() -> None:
+@pytest.mark.parametrize(
+    ("before", "between", "after"),
+    [("", "\n", ""), ("", "\n\n", ""), ("", "\u2028", ""), ("# ", "\n# ", ""), ("**", "**\n**", "**")],
+)
+def test_shape_01_issuers_stand_on_lines_above_the_matter(before: str, between: str, after: str) -> None:
     """Two organs and “关于…的报告” on three lines are one title; the line with the colon is no part of it."""
-    text = dedent("""\
-        中共墨屏县松风镇委员会
-        墨屏县松风镇人民政府
-        关于2022年度法治政府建设工作情况的报告
-        县委、县政府：
-        2022年，松风镇扎实推进依法行政。
-        """)
+    lines = ["中共墨屏县松风镇委员会", "墨屏县松风镇人民政府", "关于2022年度法治政府建设工作情况的报告"]
+    text = f"{before}{between.join(lines)}{after}\n县委、县政府：\n2022年，松风镇扎实推进依法行政。\n"
     cover = read(text + BODY).cover
 
     assert cover.title is not None
     assert "中共墨屏县松风镇委员会墨屏县松风镇人民政府关于2022年度法治政府建设工作情况的报告" == cover.title.value
-    assert ["中共墨屏县松风镇委员会", "墨屏县松风镇人民政府"] == values(cover.issuers)
+    assert lines[:2] == values(cover.issuers)
     assert "joint/township" == str(cover.profile)
     assert cover.recipient is not None
     assert "县委、县政府" == cover.recipient.value
@@ -104,6 +103,15 @@ def test_shape_06_a_web_page_prints_its_own_title_first() -> None:
     assert [span for span in document.cover.furniture if span.start == 0]
     assert ["一、主要举措和成效", "二、存在的不足"] == outline(text)
     assert "STR011" not in codes(text)
+
+
+def test_shape_06_a_page_may_print_the_title_twice_in_a_row() -> None:
+    """With the page's own lines around them, two equal lines are page title and report title and no slip."""
+    title = "墨泉区2023年度法治政府建设情况报告"
+    page = "发布时间：2024-03-22 15:40\n"
+
+    assert "STR011" not in codes(f"{title}\n{title}\n{page}{BODY}")
+    assert "STR011" in codes(f"{title}\n{title}\n{BODY}")
 
 
 def test_shape_07_a_cover_letter_and_then_the_report() -> None:
@@ -236,6 +244,15 @@ def test_shape_14_circles_are_zeros() -> None:
     assert [] == codes_at(text, "二○二三—二○二五年") + codes_at(text, "二〇三五年")
 
 
+@pytest.mark.parametrize("zero", ["○", "〇", "零", "0", "０", "O", "Ｏ"])
+def test_shape_14_the_circle_is_typed_in_many_ways(zero: str) -> None:
+    """Whatever key was pressed for the circle, the year is read and the issuer ends before it."""
+    cover = read(f"墨屏县档案馆二{zero}二三年度法治政府建设情况报告\n{BODY}").cover
+
+    assert 2023 == cover.year.value
+    assert ["墨屏县档案馆"] == values(cover.issuers)
+
+
 def test_shape_15_an_opening_clause_ends_in_a_colon() -> None:
     """A line that holds a word for an organ and ends in a colon is no recipient when it is the clause 现将…如下."""
     text = f"墨屏县医疗保障局关于2023年法治政府建设情况的报告\n现将我局2023年法治政府建设工作情况汇报如下：\n{BODY}"
@@ -314,7 +331,12 @@ def test_shape_19_a_table_of_metadata_stands_before_the_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "day"), [("2025年1月13日7", date(2025, 1, 13)), ("2024年12月3日12", date(2024, 12, 3))]
+    ("end", "day"),
+    [
+        ("2025年1月13日7", date(2025, 1, 13)),
+        ("2024年12月3日12", date(2024, 12, 3)),
+        ("二〇二五年一月九日１", date(2025, 1, 9)),
+    ],
 )
 def test_shape_20_a_page_number_is_glued_to_the_day(end: str, day: date) -> None:
     """The digits behind 日 belong to the page, not to the day, and the signature stays one."""
@@ -323,7 +345,7 @@ def test_shape_20_a_page_number_is_glued_to_the_day(end: str, day: date) -> None
 
     assert cover.signed_on is not None
     assert day == cover.signed_on.value
-    assert end.rstrip("0123456789") == cover.signed_on.span.of(text)
+    assert end.rstrip("0123456789１") == cover.signed_on.span.of(text)
     assert ["墨屏县财政局"] == values(cover.signed_by)
 
 

@@ -54,7 +54,7 @@ def _contents(document: Document) -> set[int]:
 def _title_twice(document: Document) -> Iterator[Problem]:
     """Report a title repeated on the next line; web copies print the page's title above the report's."""
     title = document.cover.title
-    if title is None or document.cover.copy_kind == "published":
+    if title is None or document.cover.copy_kind == "published" or document.cover.published_on is not None:
         return
     text = document.text
     start = title.span.end

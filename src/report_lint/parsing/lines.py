@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.parsing.numerals import find_date
 from report_lint.text import Folded, Span, fold
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 # Blanks, markdown's marks of headings, stars and quotes, and what a list of a red-headed file puts around a line.
 _EDGE = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000\ufeff*#>\\"
-_BLANKS = re.compile("[\\s\u200b\ufeff]+|\\*\\*")
+_BLANKS = re.compile("[\\s\u200b\ufeff]+(?:#{1,6}[\\s\u200b\ufeff]+)?|\\*\\*")
 _RULER = re.compile("[-=_—－─━＊★☆~～|:+]*|<!--.*-->")
 _FRONT_MATTER = re.compile("---[ \t]*\r?\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*(?:\r?\n|$)")  # of a Markdown file
 # A line longer than this is a paragraph: only its beginning is looked at.
@@ -82,7 +83,7 @@ class Lines:
 
 
 def squeezed(written: str) -> str:
-    """Return a text without blanks, line ends and markdown stars, its characters as they were written."""
+    """Return a text without blanks, line ends, markdown stars and hashes, its characters as they were written."""
     return _BLANKS.sub("", written)
 
 
@@ -129,9 +130,17 @@ def _head_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _tail_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a run-on text up to its last full stop, then the pieces behind it."""
-    stop = text.rfind("。", max(start, end - _RUN_ON_TAIL), end) + 1
-    if not stop or stop == end:
+    """Yield a run-on text up to its last full stop, then the pieces behind it.
+
+    A sentence may stand behind the signature: “…。 甲县民政局 2025年1月9日 抄送：县委办公室。”
+    """
+    first = max(start, end - _RUN_ON_TAIL)
+    stop = text.rfind("。", first, end) + 1
+    if stop == end:
+        stop = text.rfind("。", first, end - 1) + 1
+        day = find_date(text, stop, end)
+        stop = stop if day is not None and text[day.span.end : day.span.end + 1].isspace() else 0
+    if not stop:
         yield start, end
         return
     yield start, stop

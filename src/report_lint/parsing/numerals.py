@@ -11,8 +11,8 @@ from report_lint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The circle of “二○二四” is typed as a glyph of three kinds, as 〇, or as a letter O.
-_ZEROS = "零〇○◯"
+# The circle of “二○二四” is typed as a glyph of three kinds, as the digit 0 or as a letter O.
+_ZEROS = "零〇○◯0０OＯoｏ"
 _ONE_TO_NINE = ("一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 _DIGITS = dict.fromkeys(_ZEROS, 0) | {one: value for value, pair in enumerate(_ONE_TO_NINE, 1) for one in pair}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}

@@ -23,8 +23,8 @@ _TASK_GROUP = re.compile("(?<=\\w\\w)小组(?:办公室|办)?$")
 # “甲县”, “甲县乙镇”, “丙街”: places that stand for their government in a short title
 _PLACE = re.compile("(?:自治区|自治[州县旗]|地区|街道|[省市州盟县区旗镇乡街]|苏木)$")
 _NO_PLACE = re.compile("^(?:全|我|各|本|该|某些|打造|建设|法治|社)|[社小灾]区$|城镇$|城乡$|城市$|大街$")
-_BETWEEN = re.compile("[ \t\u00a0\u2000-\u200b\u3000\n\r\u2028\u2029\x0b\x0c\x85、，,；;*]+")
-_BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200b\u3000\n\r*"
+_BETWEEN = re.compile("[ \t\u00a0\u2000-\u200b\u3000\n\r\u2028\u2029\x0b\x0c\x85、，,；;*#]+")
+_BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200b\u3000\n\r*#"
 _TAILS = ("办公室", "办公厅")  # “甲县人民政府 办公室” is one organ
 _AND = re.compile("(?<=[府会组委处局厅])[和及与](?=.*(?:[府会组委处局厅办]|中心)$)")
 # “中共甲县乙镇委员会甲县乙镇人民政府”, “甲镇党委政府”: a Party committee and a government without a mark between them

@@ -24,7 +24,7 @@ _SEAL = "(?:（[^（）]{0,8}[章印][^（）]{0,4}）|（章）|印章|公章|�
 _SEAL_LINE = re.compile(f"{_SEAL}|（此件[^（）]*）")
 # “报告单位：甲县民政局（盖章）”, “报告日期：2024年1月9日”
 _LABEL = re.compile(f"(?:(?:报告|填报|报送|落款|成文|单位)?(?:单位|机关|名称|日期|时间){_SEAL}?：)")
-_BEHIND = re.compile(f"[）\\]]?[0-9]{{0,3}}(?:{_SEAL})?[。]?")
+_BEHIND = re.compile(f"[）\\]]?[0-9０-９]{{0,3}}(?:{_SEAL})?[。]?")
 # “2024年1月”, “2024年　月　日”: a day that was never filled in
 _UNFILLED = re.compile(f"{YEAR}?年[0-9Xx×*]{{0,2}}月(?:[0-9Xx×*]{{0,2}}日)?")
 # What may stand behind a signature: attachments, the foot of an official paper

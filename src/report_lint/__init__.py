@@ -91,6 +91,7 @@ def lint_text(  # noqa: PLR0913  the public options, all keyword-only
         suppressions: findings accepted with a reason.
 
     Raises:
+        ReadError: the text is empty.
         UsageError: an unknown profile, rule code or severity.
         PackError: the rules cannot be loaded.
     """

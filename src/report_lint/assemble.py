@@ -81,7 +81,7 @@ def _fix(hit: Hit, document: Document, remedy: str) -> Fix | None:
 
 def _fingerprint(code: str, quote: str, occurrence: int) -> str:
     """Return a mark that edits elsewhere leave alone: rule, folded quote, and which of the equal ones it is."""
-    return sha256(f"{code}\n{fold(quote).text}\n{occurrence}".encode()).hexdigest()[:16]
+    return sha256(f"{code}\n{fold(quote).text}\n{occurrence}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def range_of(span: Span, document: Document) -> Range:

@@ -273,7 +273,5 @@ class Document:
             return self.cover.title.span
         text = self.text
         start = len(text) - len(text.lstrip())
-        if start == len(text):
-            return Span(0, min(1, len(text)))
         line = self.lines.line_span(self.lines.position(start).line)
         return Span(start, max(start + 1, len(text[: line.end].rstrip())))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.assemble import citations, facts, findings, summary
 from report_lint.checklist import checklist
 from report_lint.checks.problem import Problem
+from report_lint.errors import ReadError
 from report_lint.hits import Hit, run, without_silenced
 from report_lint.packs import load_ruleset
 from report_lint.parsing import parse
@@ -50,9 +51,12 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         suppressions: findings accepted with a reason.
 
     Raises:
+        ReadError: the text is empty.
         UsageError: an unknown profile, rule code or severity.
         PackError: the national pack cannot be loaded.
     """
+    if not source.text.strip():
+        raise ReadError("没有可检查的文字，请提供报告全文", kind="empty")
     rules = ruleset or load_ruleset()
     overrides = severity or {}
     check_selectors(rules, [*select, *ignore])

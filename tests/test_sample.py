@@ -1,0 +1,62 @@
+"""The published report of a county bureau: what a careful reviewer would say, no more and no less."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from report_lint import LintReport, lint_file
+
+SAMPLE = Path(__file__).parents[2] / "shared" / "samples" / "xinjiang-minzheng-2023.txt"
+
+pytestmark = pytest.mark.skipif(not SAMPLE.exists(), reason="the published sample is not at hand")
+
+
+@pytest.fixture(scope="module")
+def report() -> LintReport:
+    """Lint the sample once."""
+    return lint_file(SAMPLE)
+
+
+def test_reads_the_cover(report: LintReport) -> None:
+    """Title over blanks, issuer, year, number, signature and day are those that stand there."""
+    facts = report.document
+
+    assert "department/county" == report.profile
+    assert "submitted" == report.copy_kind
+    assert "新绛县民政局" == facts.issuer == facts.signed_by
+    assert 2023 == facts.report_year
+    assert "新民字〔2024〕2号" == facts.document_number
+    assert facts.recipient is None
+    assert date(2024, 1, 9) == facts.signed_on
+
+
+def test_finds_all_five_parts(report: LintReport) -> None:
+    """All five have a section of their own, the fifth in other words."""
+    assert ["met"] * 5 == [item.status for item in report.checklist if item.group == "structure"]
+
+
+def test_reports_the_wrong_prefix_at_its_place_and_no_other_law(report: LintReport) -> None:
+    """One of the twelve cited titles is wrong; the others are right and in force."""
+    laws = [finding for finding in report.findings if finding.code.startswith("CIT")]
+
+    assert [("CIT002", "《中华人民共和国社会救助暂行办法》")] == [(law.code, law.quote) for law in laws]
+    assert SAMPLE.read_text("utf-8").index(laws[0].quote) == laws[0].range.start.offset
+
+
+def test_reports_the_slip_in_the_four_duties_once(report: LintReport) -> None:
+    """One pair is crossed and one is missing: one finding that names both."""
+    found = [finding for finding in report.findings if finding.code == "FRP002"]
+
+    assert ["warning"] == [finding.severity for finding in found]
+    assert "重大问题亲自过问、重点环节亲自协调、重大任务亲自督导" == found[0].quote
+    assert "重大任务亲自督导" in found[0].message
+    assert "重要工作亲自部署" in found[0].message
+
+
+def test_reports_nothing_on_structure(report: LintReport) -> None:
+    """No finding of the structure family, and no other error or warning."""
+    assert not [finding for finding in report.findings if finding.code.startswith("STR")]
+    assert {"CIT002", "FRP002"} == {finding.code for finding in report.findings if finding.severity != "info"}

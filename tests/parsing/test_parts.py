@@ -190,6 +190,51 @@ def test_run_in_text_inside_another_part_is_found() -> None:
     assert {ACH: "met", GAP: "partly", FRP: "partly", PLAN: "partly", OTHER: "missing"} == statuses(text)
 
 
+@pytest.mark.parametrize("heading", ["2024年重点任务", "认真做好2024年重点工作任务", "2024年工作计划完成与展望"])
+def test_tasks_of_the_reports_own_year_were_done(heading: str) -> None:
+    """A heading that could be a plan speaks of the past where its year is the report's and shortcomings follow."""
+    text = f"墨屏县林业局2024年法治政府建设报告\n一、{heading}\n办案15件。\n二、存在问题\n力量不足。\n"
+    plan = "三、2025年重点任务\n加强培训。\n"
+
+    assert ("met", "met", "missing") == tuple(statuses(text)[part] for part in (ACH, GAP, PLAN))
+    assert ("met", "met", "met") == tuple(statuses(text + plan)[part] for part in (ACH, GAP, PLAN))
+
+
+def test_a_plan_whose_year_was_not_changed_is_a_plan() -> None:
+    """Behind the shortcomings a heading with the words of a plan is one, whatever its year."""
+    text = "墨屏县林业局2024年法治政府建设报告\n一、主要做法\n办案15件。\n二、存在问题\n力量不足。\n"
+
+    assert "met" == statuses(f"{text}三、2024年重点任务\n加强培训。\n")[PLAN]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "status"),
+    [
+        ("但仍有少数干部法治意识不强。", GAP, "partly"),
+        ("执法力量依然不足。", GAP, "partly"),
+        ("短板主要是普法不够深入。", GAP, "partly"),
+        ("还有部分村不断创新普法方式。", GAP, "missing"),
+        ("对存在安全隐患的企业责令整改。", GAP, "missing"),
+        ("取水口不足10个的乡镇全部完成安装。", GAP, "missing"),
+        ("接下来，我局将着力提升执法水平。", PLAN, "partly"),
+        ("下一阶段，力争案卷优秀率达到90%。", PLAN, "partly"),
+        ("拟于2025年修订办法2件。", PLAN, "partly"),
+        ("制定2025年普法计划。", PLAN, "missing"),
+        ("将法治建设纳入2025年工作计划。", PLAN, "missing"),
+        ("研究部署下一步工作3次。", PLAN, "missing"),
+        ("我单位主要负责人带头学习法治思想。", FRP, "partly"),
+        ("各部门主要负责人述法，推进法治建设。", FRP, "missing"),
+        ("县纪委书记讲授法治课。", FRP, "missing"),
+        ("市长热线依法办理诉求96件。", FRP, "missing"),
+    ],
+)
+def test_a_single_sentence_speaks_of_a_part_or_not(sentence: str, part: str, status: str) -> None:
+    """Where a part has no heading a sentence of its own shows it; words that only look like one do not."""
+    text = f"墨屏县林业局2024年法治政府建设报告\n一、强化统筹\n办案15件。{sentence}\n二、规范执法\n评查9卷。\n"
+
+    assert status == statuses(text)[part]
+
+
 def test_two_parts_under_one_heading_are_partly() -> None:
     """A shared heading carries both parts."""
     text = "一、主要成效\n办案15件。\n二、存在问题及下一步打算\n力量不足。下一步充实人员。\n"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from report_lint.document import Block, Part
 from report_lint.parsing.labels import heading_labels
 from report_lint.parsing.passages import passage_blocks, sentence_blocks
+from report_lint.parsing.year import years_of_title
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def find_parts(text: Folded, cover: Cover, sections: tuple[Section, ...], vocabu
     """Return all five parts in the norm's order; `text` is the folded view of the whole text."""
     labels = [heading_labels(section.title, vocabulary) for section in sections]
     tops = _tops(sections, labels)
+    _unplan(labels, tops, sections, cover.year.value)
     finds = _Finds()
     _take_tops(finds, tops, sections, labels)
     _take_subsections(finds, tops, sections, labels)
@@ -70,6 +72,14 @@ def _tops(sections: tuple[Section, ...], labels: list[tuple[str, ...]]) -> list[
         else:
             tops.append(index)
     return tops
+
+
+def _unplan(labels: list[tuple[str, ...]], tops: list[int], sections: tuple[Section, ...], year: int | None) -> None:
+    """Take “2024年重点任务” of a report about 2024 for what was done, where shortcomings or another plan follow."""
+    for at, top in enumerate(tops):
+        later = {label for below in tops[at + 1 :] for label in labels[below]}
+        if labels[top] == (PLAN,) and {GAP, PLAN} & later and years_of_title(sections[top].title) == (year,):
+            labels[top] = (ACHIEVEMENTS,)
 
 
 def _take_tops(finds: _Finds, tops: list[int], sections: tuple[Section, ...], labels: list[tuple[str, ...]]) -> None:

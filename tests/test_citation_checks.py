@@ -14,7 +14,7 @@ from report_lint.document import Cover, Document, ReportYear
 from report_lint.packs import load_ruleset, rules_folder
 from report_lint.parsing.citations import find_citations
 from report_lint.register import PREFIX, key
-from report_lint.text import SourceText
+from report_lint.text import SourceText, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,7 @@ def _problems(sentence: str, day: date) -> Iterator[str]:
         sections=(),
         parts=(),
         citations=find_citations(source, cover, ruleset.vocabulary, day),
+        folded=fold(sentence),
         day=day,
         vocabulary=ruleset.vocabulary,
     )

@@ -307,6 +307,15 @@ def test_shape_37_a_sentence_is_read_across_the_cut(cut: str) -> None:
     assert evidenced(SOUND) == evidenced(head)
 
 
+@pytest.mark.parametrize("cut", ["", "\n", "\n\n— 3 —\n\n"])
+def test_shape_37_a_repeal_is_told_across_the_cut(cut: str) -> None:
+    """A law whose end is told on the next page is not reported as one that is applied still."""
+    told = f"开展合同文本清理，自《民法典》施行之日起，《合同法》、{cut}《物权法》同时废止。"
+
+    assert [] == codes(with_paragraph(told))
+    assert ["CIT006", "CIT006"] == codes(with_paragraph(told.replace("同时废止", "全面落实")))
+
+
 @pytest.mark.parametrize("width", [28, 36])
 def test_shape_37_hard_line_ends_cut_every_paragraph(width: int) -> None:
     """A copied page has a line end in each line; parts, items and duties are those of the whole paragraphs."""

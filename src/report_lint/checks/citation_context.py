@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.parsing.sentences import sentence_spans
-from report_lint.text import fold
 
 if TYPE_CHECKING:
     from report_lint.document import Citation, Document
@@ -72,21 +71,22 @@ def _blanked(match: re.Match[str]) -> str:
 
 def _masked_sentence(citation: Citation, document: Document) -> str:
     """Return the folded sentence with □ for the other titles and ■ for this one."""
-    text, span = document.text, citation.span
-    start = max((text.rfind(end, max(0, span.start - _REACH), span.start) for end in _PARAGRAPH_ENDS), default=-1) + 1
-    start = max(start, span.start - _REACH)
-    stops = [at for end in _PARAGRAPH_ENDS if (at := text.find(end, span.end, span.end + _REACH)) >= 0]
-    end = min(stops, default=min(len(text), span.end + _REACH))
+    folded, span = document.folded, citation.span
+    text, at, after = folded.text, folded.folded(span.start), folded.folded(span.end)
+    start = max((text.rfind(end, max(0, at - _REACH), at) for end in _PARAGRAPH_ENDS), default=-1) + 1
+    start = max(start, at - _REACH)
+    stops = [stop for end in _PARAGRAPH_ENDS if (stop := text.find(end, after, after + _REACH)) >= 0]
+    end = min(stops, default=min(len(text), after + _REACH))
     pieces, at = [], start
-    first = bisect_left(document.citations, start, key=lambda one: one.span.end)
-    last = bisect_left(document.citations, end, key=lambda one: one.span.start)
+    first = bisect_left(document.citations, start, key=lambda one: folded.folded(one.span.end))
+    last = bisect_left(document.citations, end, key=lambda one: folded.folded(one.span.start))
     for other in document.citations[first:last]:
         mark = _THIS if other.span == span else _OTHER
-        pieces += [text[at : other.span.start], mark]
-        at = other.span.end
+        pieces += [text[at : folded.folded(other.span.start)], mark]
+        at = folded.folded(other.span.end)
     masked = "".join((*pieces, text[at:end]))
     this = masked.index(_THIS)
     for sentence in sentence_spans(masked, 0, len(masked)):
         if sentence.start <= this < sentence.end:
-            return fold(masked, *sentence).text
-    return fold(masked).text
+            return sentence.of(masked)
+    return masked

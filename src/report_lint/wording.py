@@ -92,12 +92,13 @@ def longest_literal(wording: str) -> str:
 class Wordings:
     """Several wordings searched as one; compiled at first use, and only when a literal of theirs is there."""
 
-    __slots__ = ("_compiled", "_literals", "_patterns", "sources")
+    __slots__ = ("_compiled", "_literals", "sources")
 
     def __init__(self, sources: Sequence[str]) -> None:
         """Check the wordings; raises WordingError."""
         self.sources = tuple(sources)
-        self._patterns = tuple(to_pattern(source) for source in self.sources)
+        for source in self.sources:
+            _refuse_useless(source, pieces_of(source))
         self._literals = tuple(longest_literal(source) for source in self.sources)
         self._compiled: regex.Pattern[str] | None = None
 
@@ -111,7 +112,7 @@ class Wordings:
 
     def _pattern(self) -> regex.Pattern[str]:
         if self._compiled is None:
-            self._compiled = regex.compile("|".join(self._patterns))
+            self._compiled = regex.compile("|".join(map(to_pattern, self.sources)))
         return self._compiled
 
     def _possible(self, text: str) -> bool:

@@ -287,3 +287,37 @@ def test_report_without_level_one_on_one_line() -> None:
     text = f"报告如下。（一）领导有力。{filler}（二）执法规范。{filler}（三）普法深入。{filler}"
 
     assert tree(text) == ["（一）领导有力", "（二）执法规范", "（三）普法深入"]
+
+
+LONG = "三、2024年度党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况"
+
+
+@pytest.mark.parametrize("width", [22, 28, 40])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\u2028"])
+def test_heading_broken_by_the_end_of_a_line_is_one_heading(width: int, end: str) -> None:
+    """In a copied page the rest of a long heading stands on the next line, and the text under both."""
+    text = f"{LONG[:width]}{end}{LONG[width:]}{end}县长召开会议4次。{end}四、2025年安排{end}培训4期。"
+    sections = find(text)
+
+    assert [LONG[2:], "2025年安排"] == [one.title for one in sections]
+    assert f"{LONG[:width]}{end}{LONG[width:]}" == sections[0].heading.of(text)
+    assert "县长召开会议4次。" == sections[0].body.of(text).strip()
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "\n主要做法和工作成效",
+        "主要做法。",
+        "1.主要做法",
+        "（一）工作成效",
+        "　　主要做法和工作成效",
+        "召开会议4次，取得明显成效，各项工作得到了进一步的加强，有关做法在全县作了交流，这是主要做法",
+    ],
+)
+def test_line_under_a_heading_is_not_its_rest(under: str) -> None:
+    """A blank line, a stop, a number or the blanks of a paragraph begin something new."""
+    heading = "加强党的全面领导，健全法治政府建设推进机制"
+    text = f"一、{heading}\n{under}\n县长召开会议4次，评查案卷20卷。\n二、规范执法\n培训。"
+
+    assert heading == find(text)[0].title

@@ -10,7 +10,7 @@ from report_lint.parsing.headings import Heading, read_heading
 from report_lint.parsing.midline import lines_of, long_lines, lost_numbers, lost_tops, torn_lines
 from report_lint.parsing.nesting import nest
 from report_lint.parsing.numbering import Token, confirmed, line_tokens, number_at
-from report_lint.parsing.unnumbered import is_report_title, stands_alone
+from report_lint.parsing.unnumbered import is_report_title, stands_alone, whole
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -75,12 +75,14 @@ def _headings(text: str, region: Span, lines: Iterable[list[Token]]) -> Iterator
     """Yield the headings of the tokens, which are grouped by line."""
     before: Heading | None = None
     for tokens in lines:
+        if before is not None and tokens[0].start < before.span.end:
+            continue
         end = line_end(text, tokens[0].end, region.end)
         for heading in _of_line(text, tokens, end):
             if heading.rank is None and not _is_unnumbered(text, heading, region, before, plain=tokens[0].plain):
                 continue
-            yield heading
-            before = heading
+            before = whole(text, heading, region) if heading.rank is not None else heading
+            yield before
 
 
 def _of_line(text: str, tokens: Sequence[Token], end: int) -> Iterator[Heading]:

@@ -1,4 +1,4 @@
-"""Headings without a number: short lines between paragraphs, worded like a part of the report."""
+"""Headings told by their wording: without a number, or broken by the end of a line."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from report_lint.parsing.headings import Heading
 
 _LONGEST = 30
+_LONGEST_WHOLE = 90  # of a heading on two lines
+_FULL_LINE = 20  # characters; a heading that is shorter was not broken by the end of its line
 _BODY = 20  # characters of a line that is surely no heading, signature or cell
 
 _PART = re.compile(
@@ -24,6 +26,8 @@ _SENTENCE = re.compile(
     "^[为在对从由因经使把将并和及与等]|^(?:通过|针对|解决|围绕|结合|根据|按照|依据)|了|报告如下|汇报如下"
 )
 _NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9０-９]{1,2}[、.．）)]")
+_NO_REST = re.compile(f"[。；：！？;:!?|]|^{_NUMBERED.pattern}")
+_ONE_BREAK = re.compile(f"[{BLANKS}]*(?:\r\n|[{BREAKS}])")
 _STOPS = frozenset("。；：！？…”）】.;:!?)")
 _TITLE = re.compile("(?:报告|总结|汇报|法治.{0,8}情况)$")
 
@@ -46,6 +50,23 @@ def stands_alone(text: str, heading: Heading, region: Span, before: Heading | No
         and is_part_wording(heading.title)
         and _after_finished(text, heading.outer, region.start, before)
         and _before_body(text, heading.span.end, region.end)
+    )
+
+
+def whole(text: str, heading: Heading, region: Span) -> Heading:
+    """Return a heading together with its rest on the next line: “三、…第一责任人⏎职责情况” of a copied page."""
+    start, end = heading.span
+    if heading.run_in or end - start < _FULL_LINE or heading.title.endswith(NOUNS):
+        return heading
+    stop = line_end(text, heading.body, min(region.end, heading.body + _LONGEST_WHOLE))
+    if stop - heading.body > 2 * _FULL_LINE or not _ONE_BREAK.fullmatch(text, end, heading.body):
+        return heading
+    rest = text[heading.body : stop].rstrip(BLANKS)
+    title = heading.title + fold(rest).text
+    if _NO_REST.search(rest) or len(title) > _LONGEST_WHOLE or not is_part_wording(title):
+        return heading
+    return heading._replace(
+        span=Span(start, heading.body + len(rest)), title=title, body=next_ink(text, stop, len(text))
     )
 
 

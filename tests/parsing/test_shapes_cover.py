@@ -152,6 +152,10 @@ def test_shape_08_an_interpretation_of_a_report_is_no_report() -> None:
         报告从六个方面总结了依法行政工作。
         """)
 
+    genre = read(text).cover.genre
+
+    assert genre is not None
+    assert "解读" == genre.value
     assert ["STR013"] == [finding.code for finding in lint_text(text).findings]
 
 
@@ -175,6 +179,8 @@ def test_shape_09_a_text_without_a_title_begins_with_its_first_sentence() -> Non
         "2024年是实施《远岫省法治政府建设规划（2021—2025年）》的关键一年，我局依法履职。",
         "为落实《法治社会建设实施纲要（2020—2025年）》，现将2024年法治政府建设情况报告如下。",
         "现将落实《法治政府建设实施纲要（2021-2025年）》和“八五”普法规划（2021—2025年）以及2024年法治政府建设情况报告如下。",
+        "现将落实《远岫省2023年度法治工作要点》和2024年法治政府建设情况报告如下。",
+        "现将2021—2025年规划中2024年度法治政府建设任务完成情况报告如下。",
     ],
 )
 def test_shape_10_the_years_of_a_plan_stand_first(start: str) -> None:

@@ -225,7 +225,7 @@ def test_shape_59_numbers_of_cases_and_registers(sentence: str, place: Callable[
 
 def test_shape_59_a_case_number_above_the_text_is_not_the_reports() -> None:
     """Even on a line of its own under the title such a number is not taken for the report's own."""
-    for line in ("（2024）芦01行初12号", "芦（2024）不动产权第0012号"):
+    for line in ("（2024）芦01行初12号", "芦（2024）不动产权第0012号", "芦行初〔2024〕12号"):
         text = SOUND.replace("\n\n县委", f"\n{line}\n县委", 1)
 
         assert read(text).cover.document_number is None

@@ -26,7 +26,7 @@ _PAIR = "[二三四五六七八九十]{1,2}(?:季度|产业|标段|[级类批期
 _RANGE = f"(?!{_GAP}(?:[至到和及与、]|—+){_GAP}[（(])"
 # What makes a number at the start of a line a quantity or a date: 3件, 12月, 5个.
 _COUNTED = (
-    "年月日号个件次名人位项条份部册场期批轮届类种级家户所处起宗例台辆套张篇幅页章节款站组科岗"
+    "年月日号个件次名人位项条份部册场期批轮届类种级家户所处起宗例台辆套张篇幅页章节款站组科岗座栋幢艘枚"
     "小万亿千百十元余多分时点天周季岁倍成度米亩吨公平对至到"
 )
 
@@ -151,7 +151,12 @@ def confirmed(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _in_sequence(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a weak token goes on or begins a sequence, and no strong neighbour has its number."""
     ordinal = tokens[place].ordinal or 0
-    before = place > 0 and tokens[place - 1].ordinal == ordinal - 1
-    after = place + 1 < len(tokens) and tokens[place + 1].ordinal == ordinal + 1
-    return before or after
+    before = tokens[place - 1] if place > 0 else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if any(near is not None and near.ordinal == ordinal and not near.weak for near in (before, after)):
+        return False
+    return (before is not None and before.ordinal == ordinal - 1) or (
+        after is not None and after.ordinal == ordinal + 1
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from datetime import date, timedelta
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -222,12 +221,12 @@ def test_successor_is_the_one_of_the_day() -> None:
     assert "《中华人民共和国生态环境法典》" in str(later.help)
 
 
-def test_citations_cost_little() -> None:
-    """Three hundred citations, half of them unknown, are found and judged in well under a second."""
-    text = _report("学习《民法典》《某某工作办法》《中华人民共和国合同法》《城市公园绿地管理条例》。\n" * 75)
-    began = perf_counter()
+def test_every_one_of_many_citations_is_judged() -> None:
+    """Three hundred citations give what four of them give, seventy-five times."""
+    sentence = "学习《民法典》《某某工作办法》《中华人民共和国合同法》《城市公园绿地管理条例》。\n"
 
-    report = lint_text(text, select=["CIT"])
+    once = lint_text(_report(sentence), select=["CIT"])
+    often = lint_text(_report(sentence * 75), select=["CIT"])
 
-    assert len(report.citations) == 300
-    assert perf_counter() - began < 1.5
+    assert len(often.citations) == 300
+    assert [finding.message for finding in once.findings] * 75 == [finding.message for finding in often.findings]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -104,19 +103,18 @@ def test_marks_too_far_apart_are_not_one_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["《" * 10_000, "《甲\n" * 10_000, "《" * 5_000 + "》" * 5_000, "《甲》（以下简称" * 5_000, "》" * 10_000]
+    ("text", "count"),
+    [
+        ("《" * 10_000, 0),
+        ("《甲\n" * 10_000, 0),
+        ("《" * 5_000 + "》" * 5_000, 1),
+        ("《甲》（以下简称" * 5_000, 5_000),
+        ("》" * 10_000, 0),
+    ],
 )
-def test_takes_linear_time(text: str) -> None:
-    """Twice the marks take about twice the time: nothing is searched again and again."""
-    _cited(text)
-    began = perf_counter()
-    _cited(text)
-    once = perf_counter() - began
-    began = perf_counter()
-    _cited(text * 4)
-    four_times = perf_counter() - began
-
-    assert four_times < once * 12 + 0.05
+def test_thousands_of_marks_are_paired_like_a_few(text: str, count: int) -> None:
+    """Marks that never close give nothing, those that do give a title each; of nested ones what is short enough."""
+    assert count == len(_cited(text))
 
 
 def test_lines_of_a_web_page_hold_no_citations() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -1102,14 +1101,12 @@ def test_nothing_crashes_and_every_span_lies_in_the_text(text: str) -> None:
     "unit",
     ["现将", "（", "《", "一、法治政府建设情况\n", "关于", "中共委员会", "2024年1月9日\n", ">", "12\n", "来源：\n"],
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    """A hundred thousand characters of what patterns begin with take well under a second."""
-    text = f"{TITLE}\n{unit * (100_000 // len(unit))}如下"
+def test_what_follows_a_title_does_not_drown_it(unit: str) -> None:
+    """Forty thousand characters of what patterns begin with leave title, issuer and year as they are."""
+    cover = _cover(f"{TITLE}\n{unit * (40_000 // len(unit))}如下")
 
-    started = time.perf_counter()
-    _cover(text)
-
-    assert time.perf_counter() - started < 1.0
+    assert cover.title is not None
+    assert (TITLE, ["云岭县水务局"], 2024) == (cover.title.value, _names(cover), cover.year.value)
 
 
 def test_cells_of_a_word_table_are_not_page_numbers() -> None:

@@ -384,8 +384,8 @@ def test_says_what_could_not_be_read() -> None:
     )
 
 
-def test_reads_a_long_report_in_linear_time() -> None:
-    """A thousand paragraphs are one text; nothing in reading grows with the square."""
+def test_reads_every_paragraph_of_a_long_report() -> None:
+    """A thousand paragraphs are a thousand lines of one text."""
     source = read_bytes(word(p("依法行政。") * 1000))
 
     assert len(source.pieces) == 1000

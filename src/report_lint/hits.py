@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Problem
+from report_lint.parsing.persons import Intervals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from report_lint.document import Document
     from report_lint.report import Severity
     from report_lint.ruleset import PrecedenceTable, Rule
+    from report_lint.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +70,21 @@ def without_silenced(hits: Sequence[Hit], precedence: Iterable[PrecedenceTable],
 def _silenced_by(
     speaking: Sequence[Hit], hits: Sequence[Hit], silences: Sequence[str], scope: str, document: Document
 ) -> set[int]:
-    return {
-        id(hit)
-        for hit in hits
-        if hit.rule.code.startswith(tuple(silences))
-        and any(_same(hit.problem, other.problem, scope, document) for other in speaking)
-    }
+    is_reached = _reach([hit.problem.span for hit in speaking], scope, document)
+    return {id(hit) for hit in hits if hit.rule.code.startswith(tuple(silences)) and is_reached(hit.problem.span)}
 
 
-def _same(one: Problem, other: Problem, scope: str, document: Document) -> bool:
+def _reach(spans: Iterable[Span], scope: str, document: Document) -> Callable[[Span], bool]:
+    """Return a function that tells whether a span stands where one of these, at least one, does."""
     if scope == "document":
-        return True
+        return lambda _: True
     if scope == "span":
-        return one.span.overlaps(other.span)
-    return document.top_section_at(one.span.start) == document.top_section_at(other.span.start)
+        speaking = Intervals(sorted(spans))
+        return lambda span: speaking.overlaps(*span)
+
+    def section(span: Span) -> int | None:
+        found = document.top_section_at(span.start)
+        return None if found is None else found.index
+
+    sections = {section(span) for span in spans}
+    return lambda span: section(span) in sections

@@ -235,6 +235,25 @@ def test_a_single_sentence_speaks_of_a_part_or_not(sentence: str, part: str, sta
     assert status == statuses(text)[part]
 
 
+def test_a_sentence_is_looked_for_behind_any_number_that_say_too_little() -> None:
+    """Who is named without a word on law is passed over, and the sentence that has one is shown whole."""
+    told = "局长听取法治建设汇报。"
+    text = f"墨屏县林业局2024年法治政府建设报告\n一、强化统筹\n{'局长带队检查市场。' * 2_000}{told}办案15件。\n"
+
+    part, _ = part_of(text, FRP)
+
+    assert [told] == [block.span.of(text) for block in part.blocks]
+
+
+def test_a_sentence_begins_with_its_line() -> None:
+    """Old Mac files end their lines with a carriage return alone."""
+    text = "墨屏县林业局2024年法治政府建设报告\r一、强化统筹\r办案15件\r局长听取法治建设汇报\r评查9卷\r"
+
+    part, _ = part_of(text, FRP)
+
+    assert ["局长听取法治建设汇报"] == [block.span.of(text) for block in part.blocks]
+
+
 def test_two_parts_under_one_heading_are_partly() -> None:
     """A shared heading carries both parts."""
     text = "一、主要成效\n办案15件。\n二、存在问题及下一步打算\n力量不足。下一步充实人员。\n"

@@ -6,6 +6,7 @@ Find, then resolve: a declared alias first, then the register, then the shape of
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from report_lint.register.keys import PREFIX, folded_title, key
 from report_lint.register.status import status_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from report_lint.document import CitationKind, Cover, Instrument
@@ -52,7 +53,7 @@ def find_citations(source: SourceText, cover: Cover, vocabulary: Vocabulary, day
     `day` is the day to judge force by; None leaves every status unknown.
     """
     found = tuple(_resolved(source.text, cover, vocabulary.register, day))
-    local = [key(one.title) for one in found if one.kind == "local"]
+    local = sorted({key(one.title)[::-1] for one in found if one.kind == "local"})
     return tuple(_unless_namesake(one, local) for one in found) if local else found
 
 
@@ -103,9 +104,15 @@ def _meaning(title: str, aliases: Mapping[str, _Meaning], register: Register | N
     return _Meaning(kind_by_shape(title))
 
 
-def _unless_namesake(citation: Citation, local: list[str]) -> Citation:
-    """Return a citation as local where a local act named elsewhere ends like it: 《甲省信访条例》 … 《信访条例》."""
+def _unless_namesake(citation: Citation, local: Sequence[str]) -> Citation:
+    """Return a citation as local where a local act named elsewhere ends like it: 《甲省信访条例》 … 《信访条例》.
+
+    The keys of the local acts come sorted and spelt backwards, so that those with one ending stand together.
+    """
     wanted = folded_title(citation.title)
-    if _may_be_local(citation.kind, wanted) and any(name.endswith(wanted) and name != wanted for name in local):
+    if not _may_be_local(citation.kind, wanted):
+        return citation
+    at = bisect_right(local, wanted[::-1])
+    if at < len(local) and local[at].startswith(wanted[::-1]):
         return replace(citation, kind="local", instrument=None, status_on_date="unknown")
     return citation

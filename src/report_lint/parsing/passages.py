@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from report_lint.text import Folded
     from report_lint.vocabulary import PartDefinition
 
-_STOP = re.compile("[。！？；\n\r\u2028]")
+_STOPS, _BREAKS = "。！？；", "\n\r\u2028"
+_STOP = re.compile(f"[{_STOPS}{_BREAKS}]")
 _LINE = re.compile("[^\n\r\u2028\x0b\x0c\x85]+")
 _OPENING = 40  # characters of a paragraph in which its opening words stand
 _MOST = 5  # places named for one part; more would say no more
@@ -63,7 +64,7 @@ def sentence_blocks(definition: PartDefinition, text: Folded, cover: Cover) -> I
     for match in words.finditer(body):
         if match.start() < done:
             continue
-        sentence = _sentence(body, match.start(), match.end())
+        sentence = _sentence(body, done, match.start(), match.end())
         done = sentence.end
         if definition.needs and not definition.needs.search(sentence.of(body)):
             continue
@@ -73,9 +74,9 @@ def sentence_blocks(definition: PartDefinition, text: Folded, cover: Cover) -> I
             return
 
 
-def _sentence(text: str, start: int, end: int) -> Span:
-    """Return the sentence around a match, its stop included."""
-    first = max(text.rfind(stop, 0, start) for stop in "。！？；\n") + 1
+def _sentence(text: str, done: int, start: int, end: int) -> Span:
+    """Return the sentence around a match, its stop included; it begins at `done` or later."""
+    first = max(text.rfind(stop, done, start) for stop in _STOPS + _BREAKS) + 1
     stop = _STOP.search(text, end)
-    last = len(text) if stop is None else stop.end() if stop[0] in "。！？；" else stop.start()
-    return Span(first, max(last, end))
+    last = len(text) if stop is None else stop.end() if stop[0] in _STOPS else stop.start()
+    return Span(max(first, done), last)

@@ -84,6 +84,28 @@ def test_lists_of_one_abstract_list_count_on_together() -> None:
     assert lines(body, numbering) == ["一、甲", "二、甲", "一、甲", "二、甲", "三、甲", "五、甲", "（一）甲", "六、甲"]
 
 
+def test_thousands_of_lists_may_show_one_abstract_list() -> None:
+    """WPS writes a list for each paragraph; what they all show is read once, however much it is."""
+    many = 4_000
+    numbering = abstract(0, *(level(0, "decimal", "%1.") for _ in range(many)))
+    numbering += "".join(num(list_id, 0) for list_id in range(many))
+
+    found = lines("".join(items(0, list_id=list_id) for list_id in range(1, many)), numbering)
+
+    assert [f"{count}.甲" for count in range(1, many)] == found
+
+
+def test_thousands_of_styles_may_build_on_one() -> None:
+    """What a style says is read once, however many styles build on it."""
+    many = 4_000
+    base = style("base", "Body", '<w:numPr><w:numId w:val="1"/></w:numPr>').replace("</w:style>", "<w:x/>" * many)
+    styles = f"{base}</w:style>" + "".join(style(f"s{at}", f"n{at}", based_on="base") for at in range(many))
+
+    found = lines("".join(p("甲", style=f"s{at}") for at in range(many)), OFFICIAL + num(1, 0), styles)
+
+    assert (many, "一、甲", "三、甲") == (len(found), found[0], found[2])
+
+
 def test_a_restarted_level_restarts_under_every_parent() -> None:
     """The start that a list sets for a level holds each time the level begins."""
     assert lines(items(0, 1, 0, 1, 1), OFFICIAL + num(1, 0, restart(1, 3))) == [

@@ -33,6 +33,14 @@ class Level:
     has_gap: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Abstract:
+    """An abstract list: its levels, and the numbering style that it may name instead."""
+
+    levels: dict[int, Level]
+    link: str | None
+
+
 @dataclass(slots=True)
 class _List:
     """A list as one `w:num` shows it; lists of one abstract list count on together."""
@@ -70,12 +78,13 @@ class Numbering:
         """Index the lists; `list_of_style` finds the list that a numbering style names."""
         self._list_of_style = list_of_style
         self._nums: dict[str, Element] = {}
-        self._abstracts: dict[str, Element] = {}
+        self._elements: dict[str, Element] = {}
         for element in root if root is not None else ():
             if element.tag == w("num"):
                 self._nums[element.get(w("numId"), "")] = element
             elif element.tag == w("abstractNum"):
-                self._abstracts[element.get(w("abstractNumId"), "")] = element
+                self._elements[element.get(w("abstractNumId"), "")] = element
+        self._abstracts: dict[str, _Abstract] = {}  # each is read once, however many lists show it
         self._counts: dict[str, list[int | None]] = {}
         self._lists: dict[int, _List | None] = {}
 
@@ -110,7 +119,7 @@ class Numbering:
         abstract_id, abstract = self._abstract(num)
         if num is None or abstract is None:
             return None
-        levels = dict(_levels(abstract))
+        levels = dict(abstract.levels)
         starts: dict[int, int] = {}
         for override in num.findall(w("lvlOverride")):
             index = to_number(override.get(w("ilvl")))
@@ -121,17 +130,24 @@ class Numbering:
         counts = self._counts.setdefault(abstract_id, [None] * LEVELS)
         return _List(levels, starts, counts)
 
-    def _abstract(self, num: Element | None) -> tuple[str, Element | None]:
+    def _abstract(self, num: Element | None) -> tuple[str, _Abstract | None]:
         """Return the abstract list of a list, through the numbering style that it may name instead of levels."""
         abstract_id, abstract = "", None
         for _ in range(2):
             abstract_id = value(num, w("abstractNumId")) or ""
-            abstract = self._abstracts.get(abstract_id)
-            link = value(abstract, w("numStyleLink"))
-            if link is None:
+            abstract = self._read(abstract_id)
+            if abstract is None or abstract.link is None:
                 break
-            num = self._nums.get(str(self._list_of_style(link)))
+            num = self._nums.get(str(self._list_of_style(abstract.link)))
         return abstract_id, abstract
+
+    def _read(self, abstract_id: str) -> _Abstract | None:
+        element = self._elements.get(abstract_id)
+        if element is None:
+            return None
+        if abstract_id not in self._abstracts:
+            self._abstracts[abstract_id] = _Abstract(dict(_levels(element)), value(element, w("numStyleLink")))
+        return self._abstracts[abstract_id]
 
 
 def _levels(parent: Element) -> list[tuple[int, Level]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from report_lint.readers.docx_names import is_on, number, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from xml.etree.ElementTree import Element
 
 _DEPTH = 32  # deeper than Word lets styles build on each other; bounds a circle too
@@ -36,14 +36,28 @@ class Inherited:
     is_contents: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What one style says itself; None is nothing."""
+
+    id: str
+    name: str
+    based_on: str
+    outline: int | None
+    list_id: int | None
+    list_level: int | None
+    is_hidden: bool | None
+
+
 class Styles:
-    """The styles by id; what each one inherits is worked out once."""
+    """The styles by id; what each one says and inherits is worked out once."""
 
     def __init__(self, root: Element | None) -> None:
         """Index the styles."""
         styles = root.findall(w("style")) if root is not None else []
         self._elements = {style.get(w("styleId"), ""): style for style in styles}
         self._default = next((style.get(w("styleId"), "") for style in styles if _is_default_paragraph(style)), "")
+        self._styles: dict[str, _Style] = {}
         self._inherited: dict[str, Inherited] = {}
 
     def paragraph(self, style_id: str | None) -> Inherited:
@@ -64,25 +78,42 @@ class Styles:
 
     def _inherit(self, style_id: str) -> Inherited:
         chain = self._chain(style_id)
-        lists = [style.find(_LIST) for style in chain]
-        hidden = (is_on(style.find(w("rPr")), w("vanish")) for style in chain)
         return Inherited(
-            list_levels=tuple(
-                (style.get(w("styleId"), ""), number(item, w("ilvl"))) for style, item in zip(chain, lists, strict=True)
-            ),
+            list_levels=tuple((style.id, style.list_level) for style in chain),
             heading_level=_heading_level(chain),
-            list_id=_first(number(item, w("numId")) for item in lists),
-            is_hidden=bool(_first(hidden)),
-            is_contents=any(_CONTENTS.fullmatch(_name(style)) for style in chain),
+            list_id=_first(style.list_id for style in chain),
+            is_hidden=bool(_first(style.is_hidden for style in chain)),
+            is_contents=any(_CONTENTS.fullmatch(style.name) for style in chain),
         )
 
-    def _chain(self, style_id: str) -> list[Element]:
-        chain: list[Element] = []
-        element = self._elements.get(style_id)
-        while element is not None and len(chain) < _DEPTH:
-            chain.append(element)
-            element = self._elements.get(value(element, w("basedOn")) or "")
+    def _chain(self, style_id: str) -> list[_Style]:
+        chain: list[_Style] = []
+        style = self._style(style_id)
+        while style is not None and len(chain) < _DEPTH:
+            chain.append(style)
+            style = self._style(style.based_on)
         return chain
+
+    def _style(self, style_id: str) -> _Style | None:
+        element = self._elements.get(style_id)
+        if element is None:
+            return None
+        if style_id not in self._styles:
+            self._styles[style_id] = _said_by(element)
+        return self._styles[style_id]
+
+
+def _said_by(style: Element) -> _Style:
+    item = style.find(_LIST)
+    return _Style(
+        id=style.get(w("styleId"), ""),
+        name=value(style, w("name")) or "",
+        based_on=value(style, w("basedOn")) or "",
+        outline=number(style.find(w("pPr")), w("outlineLvl")),
+        list_id=number(item, w("numId")),
+        list_level=number(item, w("ilvl")),
+        is_hidden=is_on(style.find(w("rPr")), w("vanish")),
+    )
 
 
 def without_table_styles(data: bytes) -> bytes:
@@ -99,27 +130,21 @@ def _first(values: Iterable[int | None]) -> int | None:
     return next((item for item in values if item is not None), None)
 
 
-def _name(style: Element) -> str:
-    return value(style, w("name")) or ""
-
-
 def _is_default_paragraph(style: Element) -> bool:
     return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
 
 
-def _heading_level(chain: list[Element]) -> int | None:
+def _heading_level(chain: Sequence[_Style]) -> int | None:
     """Return the level of the nearest style that has one.
 
     The title style of Chinese Word has the outline level of a first heading, yet a title is none.
     """
     for style in chain:
-        name = _name(style)
-        outline = number(style.find(w("pPr")), w("outlineLvl"))
-        if name.lower() in _TITLE:
+        if style.name.lower() in _TITLE:
             return None
-        if outline is not None:
-            return to_heading_level(outline)
-        if match := _HEADING.fullmatch(name):
+        if style.outline is not None:
+            return to_heading_level(style.outline)
+        if match := _HEADING.fullmatch(style.name):
             return int(match[1])
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from report_lint.render.layout import cell_len, cut, visible
@@ -11,10 +12,11 @@ if TYPE_CHECKING:
 
 _ELLIPSIS = "…"
 _BREAKS = "\r\n"
+_BREAK = re.compile(f"[{_BREAKS}]")
 
 
-def line_of(text: str, where: Range) -> tuple[str, str, str]:
-    """Return the line of a place in three pieces: before it, the place itself, after it.
+def line_of(text: str, where: Range, most: int) -> tuple[str, str, str]:
+    """Return the line of a place in three pieces: the place itself, and at most so many characters around it.
 
     Of a place over several lines the first line is shown; blanks at either end of it are not.
     """
@@ -22,9 +24,10 @@ def line_of(text: str, where: Range) -> tuple[str, str, str]:
     after_break = start + len(text[start:end]) - len(text[start:end].lstrip(_BREAKS))
     if after_break < end:
         start = after_break
-    line_start = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
-    breaks = [at for mark in _BREAKS if (at := text.find(mark, start)) >= 0]
-    line_end = min(breaks, default=len(text))
+    first = max(start - most, 0)
+    line_start = max(first, *(text.rfind(mark, first, start) + 1 for mark in _BREAKS))
+    found = _BREAK.search(text, start, end + most)
+    line_end = found.start() if found else end + most
     return text[line_start:start], text[start : min(end, line_end)], text[min(end, line_end) : line_end]
 
 
@@ -33,18 +36,13 @@ def snippet(text: str, where: Range, cells: int) -> tuple[str, str]:
 
     Of a line that is too long, the place and what stands around it is kept.
     """
-    before, marked, after = line_of(text, where)
-    before, marked, after = _near(before, cells, last=True), _near(marked, cells), _near(after, cells)
+    most = 2 * cells  # characters that take no cell are dropped below; a line may have millions of characters
+    before, marked, after = line_of(text, where, most)
+    before, marked, after = visible(before), visible(marked[:most]), visible(after)
     before, after = before.lstrip() if not before.strip() else before, after.rstrip()
     if cell_len(before + marked + after) > cells:
         before, marked, after = _cut_around(before, marked, after, cells)
     return (before + marked + after).rstrip(), " " * cell_len(before) + "━" * max(cell_len(marked), 1)
-
-
-def _near(text: str, cells: int, *, last: bool = False) -> str:
-    """Return no more of a text than could be shown; a line may have millions of characters."""
-    limit = 2 * cells  # characters that take no cell are dropped below
-    return visible(text[-limit:] if last else text[:limit])
 
 
 def _cut_around(before: str, marked: str, after: str, cells: int) -> tuple[str, str, str]:

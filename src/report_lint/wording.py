@@ -22,7 +22,9 @@ from pydantic import PlainSerializer, PlainValidator
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-TIMEOUT_SECONDS = 2.0
+# A search may take so many seconds, and as many again for every so many characters of a long text: what grows
+# with the text alone never comes near it.
+TIMEOUT_SECONDS, _TIMEOUT_EACH = 2.0, 100_000
 
 STOPS = "。；！？\n"  # no gap crosses the end of a sentence
 GAP_LENGTHS = {"…": 12, "……": 30}
@@ -89,6 +91,10 @@ def longest_literal(wording: str) -> str:
     return max((piece for piece in pieces_of(wording) if piece[0] not in "…#^$[]"), key=len, default="")
 
 
+def _timeout(text: str) -> float:
+    return TIMEOUT_SECONDS * (1 + len(text) / _TIMEOUT_EACH)
+
+
 class Wordings:
     """Several wordings searched as one; compiled at first use, and only when a literal of theirs is there."""
 
@@ -122,18 +128,18 @@ class Wordings:
         """Return the first match in a folded text, or None."""
         if not self.sources or not self._possible(text):
             return None
-        return self._pattern().search(text, timeout=TIMEOUT_SECONDS)
+        return self._pattern().search(text, timeout=_timeout(text))
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """Yield the matches in a folded text, left to right."""
         if self.sources and self._possible(text):
-            yield from self._pattern().finditer(text, timeout=TIMEOUT_SECONDS)
+            yield from self._pattern().finditer(text, timeout=_timeout(text))
 
     def masked(self, text: str) -> str:
         """Return the text with every match overwritten by spaces, so that nothing matches there again."""
         if not self.sources or not self._possible(text):
             return text
-        masked: str = self._pattern().sub(lambda match: " " * len(match[0]), text, timeout=TIMEOUT_SECONDS)
+        masked: str = self._pattern().sub(lambda match: " " * len(match[0]), text, timeout=_timeout(text))
         return masked
 
 

@@ -134,3 +134,26 @@ def test_a_missing_pack_is_told_with_the_ones_there_are(tmp_path: Path) -> None:
 def test_the_rules_folder_holds_the_national_pack() -> None:
     """In the checkout and in an installed package alike."""
     assert (rules_folder() / "national" / "pack.toml").is_file()
+
+
+def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
+    """A pack cannot inherit from itself, directly or through another."""
+    for name, other in (("one", "two"), ("two", "one")):
+        folder = tmp_path / name
+        folder.mkdir()
+        write(folder, pack=PACK.replace('"yunhu"', f'"{name}"').replace('"national"', f'"../{other}"'))
+
+    with pytest.raises(PackError, match="互相继承"):
+        load_ruleset([tmp_path / "one"])
+
+
+def test_two_packs_of_one_name_are_refused(tmp_path: Path) -> None:
+    """Findings name their pack by its id."""
+    with pytest.raises(PackError, match="已被"):
+        load_ruleset([write(tmp_path, pack=PACK.replace('"yunhu"', '"national"'))])
+
+
+def test_a_part_that_does_not_exist_is_told_at_load(tmp_path: Path) -> None:
+    """With the names there are."""
+    with pytest.raises(PackError, match="achievements"):
+        load_ruleset([write(tmp_path, RULE.replace('part = "other"', 'part = "others"'))])

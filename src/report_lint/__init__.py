@@ -125,8 +125,12 @@ def lint_file(  # noqa: PLR0913  the public options, all keyword-only
         UsageError: an unknown profile, rule code or severity.
         PackError: the rules cannot be loaded.
     """
+    try:
+        source = read_path(Path(path))
+    except ReadError as error:
+        raise ReadError(f"无法读取 {path}：{error}", kind=error.kind) from error
     return lint(
-        read_path(Path(path)),
+        source,
         ruleset=ruleset,
         profile=profile,
         as_of=as_of,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NOWHERE = Span(0, 0)
 
+PartId = Literal["achievements", "shortcomings", "first-responsible", "plan", "other"]
 Body = Literal["party", "government", "joint", "department", "unknown"]
 Level = Literal["province", "city", "county", "township", "unknown"]
 CopyKind = Literal["submitted", "published", "unknown"]

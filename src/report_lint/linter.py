@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.assemble import citations, facts, findings, summary
 from report_lint.checklist import checklist
 from report_lint.checks.problem import Problem
-from report_lint.errors import ReadError
+from report_lint.errors import ReadError, UsageError
 from report_lint.hits import Hit, run, without_silenced
 from report_lint.packs import load_ruleset
 from report_lint.parsing import parse
@@ -18,7 +19,6 @@ from report_lint.suppress import suppress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from report_lint.document import Document
     from report_lint.report import Severity
@@ -55,6 +55,8 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         UsageError: an unknown profile, rule code or severity.
         PackError: the national pack cannot be loaded.
     """
+    if as_of is not None and not isinstance(as_of, date):
+        raise UsageError(f"as_of 是 {as_of!r}，应为 datetime.date，例如 date(2026, 1, 9)")
     if not source.text.strip():
         raise ReadError("没有可检查的文字，请提供报告全文", kind="empty")
     rules = ruleset or load_ruleset()

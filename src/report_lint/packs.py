@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from report_lint.checks import find_kind, kinds
+from report_lint.document import PartId
 from report_lint.errors import PackError
 from report_lint.register import load_register
 from report_lint.report import Basis, Grade, PackInfo
-from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartId, PartTable, Rule, Ruleset, RuleTable
+from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
 from report_lint.vocabulary import Persons, Vocabulary
 
@@ -81,6 +82,7 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     modules = [_internal_module(), *(module for pack in loaded for module in pack.modules)]
     authorities = _Authorities({key: (norm.grade, norm.title) for key, norm in norms.items()})
     rules = [rule for module in modules for rule in _rules(module, authorities)]
+    _refuse_namesakes(loaded)
     _refuse_duplicates(modules)
     _refuse_foreign_codes(loaded)
     days = [pack.table.facts_until for pack in loaded if pack.table.facts_until is not None]
@@ -96,14 +98,17 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     )
 
 
-def _with_inherited(folders: Sequence[Path]) -> list[Path]:
+def _with_inherited(folders: Sequence[Path], heirs: tuple[Path, ...] = ()) -> list[Path]:
     """Return the folders with the packs they extend in front of them, each once."""
     ordered: list[Path] = []
     for folder in folders:
         file = read_toml(folder / _PACK_FILE, PackError)
+        if folder in heirs:
+            raise file.error(("extends",), "规则包互相继承，extends 不能绕回自己")
         extends = file.data.get("extends")
         if isinstance(extends, str):
-            ordered.extend(path for path in _with_inherited([find_pack(extends, folder)]) if path not in ordered)
+            inherited = _with_inherited([find_pack(extends, folder).resolve()], (*heirs, folder))
+            ordered.extend(path for path in inherited if path not in ordered)
         if folder not in ordered:
             ordered.append(folder)
     return ordered
@@ -204,6 +209,14 @@ def _kind(table: RuleTable, file: TomlFile, at: int) -> CheckKind:
             ("rule", at, "check"), f"规则 {table.code} 的检查方式 kind 是“{name}”，应为 {'、'.join(kinds())} 之一"
         )
     return kind
+
+
+def _refuse_namesakes(packs: Sequence[_Pack]) -> None:
+    seen: dict[str, str] = {}
+    for pack in packs:
+        if pack.table.id in seen:
+            raise pack.file.error(("id",), f"规则包名“{pack.table.id}”已被 {seen[pack.table.id]} 用过")
+        seen[pack.table.id] = pack.file.name
 
 
 def _refuse_duplicates(modules: Sequence[_Module]) -> None:

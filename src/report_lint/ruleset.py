@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from report_lint.document import PartId
 from report_lint.report import Basis, Grade, PackInfo, RuleCode, Severity
 from report_lint.vocabulary import Duty, PartDefinition, Persons, Vocabulary
 from report_lint.wording import EMPTY, WordingList
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from report_lint.document import Document, Profile
 
 Applies = Literal["party", "government", "joint", "department", "township"]
-PartId = Literal["achievements", "shortcomings", "first-responsible", "plan", "other"]
 SeverityOrOff = Literal["error", "warning", "info", "off"]
 Prefix = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Selector = Annotated[str, Field(pattern=r"^[A-Z]{3}(\d{3})?$")]

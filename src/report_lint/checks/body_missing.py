@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 class BodyMissingParams(Params):
-    """A text shorter than `below` characters that says one of `words`, or whose title has one of `titles`."""
+    """A text shorter than `below` characters that says one of `words`, or whose title has one of `titles`.
+
+    A text shorter than `nothing_below` without any part is no report whatever it says.
+    """
 
     below: int
+    nothing_below: int = 0
     words: WordingList
     titles: WordingList
     parts: int = 2
@@ -34,9 +38,10 @@ def check(params: BodyMissingParams, document: Document) -> Iterator[Problem]:
     if length > 4 * params.below:  # more than blanks and furniture could make up
         return
     furniture = sum(characters(document, span) for span in document.cover.furniture)
-    if characters(document, Span(0, length)) - furniture >= params.below or _parts(document) >= params.parts:
+    written, parts = characters(document, Span(0, length)) - furniture, _parts(document)
+    if written >= params.below or parts >= params.parts:
         return
-    if params.words.search(document.folded.text):
+    if (written < params.nothing_below and not parts) or params.words.search(document.folded.text):
         yield Problem(document.anchor)
 
 

@@ -37,6 +37,8 @@ def check(params: PrefixParams, document: Document) -> Iterator[Problem]:
 def _wrong(citation: Citation, instrument: Instrument) -> bool:
     if not folded_title(citation.title).startswith(PREFIX) or "title-unsure" in instrument.flags:
         return False
+    if citation.status_on_date == "repealed":  # the right name of a repealed act would be no better advice
+        return False
     # A declared or accepted short name with the prefix is another matter.
     names_it = key(citation.title).startswith(key(instrument.title))
     return names_it and not any(title.startswith(PREFIX) for title in (instrument.title, *instrument.aliases))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.place import heading_of
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.document import PartId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _SHOWN = 60  # characters of a passage that are marked; a whole paragraph says n
 class PartEmbeddedParams(Params):
     """The parts that are looked at."""
 
-    parts: tuple[str, ...]
+    parts: tuple[PartId, ...]
 
 
 def check(params: PartEmbeddedParams, document: Document) -> Iterator[Problem]:
@@ -46,7 +47,10 @@ def _place(block: Block, document: Document) -> Span:
         return block.heading
     text = block.span.of(document.text)
     start = block.span.start + len(text) - len(text.lstrip())
-    end = min(start + _SHOWN, block.span.start + len(text.rstrip()))
+    end = block.span.start + len(text.rstrip())
+    if end - start > _SHOWN:
+        clause = max(document.text.rfind(mark, start, start + _SHOWN) for mark in "，、。；")
+        end = clause if clause > start else start + _SHOWN
     return type(block.span)(start, max(end, start + 1))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.place import heading_of
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.document import PartId
 from report_lint.wording import WordingList
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class PartHeadingParams(Params):
     `beside_headings` are the norm's wordings: the rule speaks only where another part's heading uses one.
     """
 
-    part: str
+    part: PartId
     words: WordingList
     content: WordingList
     beside_headings: WordingList

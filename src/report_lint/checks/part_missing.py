@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.place import heading_of, place_for
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.document import PartId
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class PartMissingParams(Params):
     """The part; with `beside_headings`, only where the headings of all other parts use one of these wordings."""
 
-    part: str
+    part: PartId
     beside_headings: WordingList = EMPTY
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.document import PartId
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class PartOrderParams(Params):
     """The parts whose order is compared, in the expected order; the places of the others do not matter."""
 
-    order: tuple[str, ...]
+    order: tuple[PartId, ...]
 
 
 def check(params: PartOrderParams, document: Document) -> Iterator[Problem]:

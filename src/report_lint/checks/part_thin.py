@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.place import characters, heading_of
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.document import PartId
 from report_lint.text import Span
 from report_lint.wording import WordingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.document import Document
+    from report_lint.document import Block, Document
 
 
 class PartThinParams(Params):
@@ -22,7 +23,7 @@ class PartThinParams(Params):
     The numbers are ours, no norm's; `township` is the share of them that is asked of a township.
     """
 
-    minimum: Mapping[str, int]
+    minimum: Mapping[PartId, int]
     nothing: WordingList
     nothing_in: tuple[str, ...] = ()
     township: float = 0.5
@@ -35,15 +36,20 @@ def check(params: PartThinParams, document: Document) -> Iterator[Problem]:
         blocks = [block for block in document.part(part_id).own if block.kind == "section" and block.heading]
         if not blocks:
             continue
-        first = blocks[0]
+        first = next((block for block in blocks if _is_empty(document, block)), blocks[0])
         bodies = [Span(block.heading.end, block.span.end) for block in blocks if block.heading is not None]
         number = sum(characters(document, body) for body in bodies)
         fields = {"heading": heading_of(document, first), "n": number, "part_id": part_id}
         assert first.heading is not None  # noqa: S101  asked for above
-        if number <= 1 or (part_id in params.nothing_in and _says_nothing(params, document, bodies)):
+        if _is_empty(document, first) or (part_id in params.nothing_in and _says_nothing(params, document, bodies)):
             yield Problem(first.heading, fields)
         elif number < minimum * share:
             yield Problem(first.heading, fields, variant="thin")
+
+
+def _is_empty(document: Document, block: Block) -> bool:
+    """Tell whether nothing stands under the heading; one character is a stray mark."""
+    return block.heading is not None and characters(document, Span(block.heading.end, block.span.end)) <= 1
 
 
 def _says_nothing(params: PartThinParams, document: Document, bodies: list[Span]) -> bool:

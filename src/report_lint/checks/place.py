@@ -10,15 +10,15 @@ if TYPE_CHECKING:
 
 
 def place_for(document: Document, part_id: str) -> Span:
-    """Return the heading that an absent part belongs after, in the norm's order; else the title."""
-    heading = document.anchor
-    for part in document.parts:
-        if part.id == part_id:
-            break
-        for block in part.blocks:
-            if block.kind == "section" and block.heading is not None:
-                heading = block.heading
-    return heading
+    """Return the last heading of the parts that the norm names before an absent one; else the title."""
+    before = [part.id for part in document.parts].index(part_id)
+    headings = [
+        block.heading
+        for part in document.parts[:before]
+        for block in part.blocks
+        if block.kind == "section" and block.heading is not None
+    ]
+    return max(headings, default=document.anchor)
 
 
 def heading_of(document: Document, block: Block) -> str:

@@ -48,9 +48,10 @@ def find_parts(text: Folded, cover: Cover, sections: tuple[Section, ...], vocabu
     tops = _tops(sections, labels)
     _unplan(labels, tops, sections, cover.year.value)
     finds = _Finds()
-    _take_tops(finds, tops, sections, labels)
+    _take_tops(finds, tops, sections, labels, thematic=cover.genre is None)
     _take_subsections(finds, tops, sections, labels)
-    _take_unheaded(finds, text, cover)
+    if cover.genre is None:
+        _take_unheaded(finds, text, cover)
     _take_passages(finds, text, cover, sections, vocabulary)
     return tuple(
         Part(part.id, _status(text, finds.blocks.get(part.id, [])), tuple(finds.blocks.get(part.id, ())))
@@ -82,12 +83,19 @@ def _unplan(labels: list[tuple[str, ...]], tops: list[int], sections: tuple[Sect
             labels[top] = (ACHIEVEMENTS,)
 
 
-def _take_tops(finds: _Finds, tops: list[int], sections: tuple[Section, ...], labels: list[tuple[str, ...]]) -> None:
+def _take_tops(
+    finds: _Finds,
+    tops: list[int],
+    sections: tuple[Section, ...],
+    labels: list[tuple[str, ...]],
+    *,
+    thematic: bool,
+) -> None:
     """Label the top sections; the run of thematic ones before shortcomings and plan are achievements."""
     ending = next((at for at, top in enumerate(tops) if {GAP, PLAN} & set(labels[top])), len(tops))
     for at, top in enumerate(tops):
         section = sections[top]
-        found = labels[top] or ((ACHIEVEMENTS,) if at < ending else ())
+        found = labels[top] or ((ACHIEVEMENTS,) if at < ending and thematic else ())
         kind: BlockKind = "section" if len(found) == 1 else "shared"
         for label in found:
             finds.add(label, Block(kind, section.span, section.heading, section.index))

@@ -22,21 +22,23 @@ from report_lint.report import (
     ChecklistItem,
     CitedInstrument,
     DocumentFacts,
+    Edit,
     Evidence,
     Finding,
     Fix,
     LintOutput,
     LintReport,
+    Point,
+    Range,
+    Severity,
 )
+from report_lint.ruleset import Ruleset
+from report_lint.suppress import Suppression
 from report_lint.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-
-    from report_lint.report import Severity
-    from report_lint.ruleset import Ruleset
-    from report_lint.suppress import Suppression
 
 __version__ = "0.1.0"
 
@@ -46,21 +48,28 @@ __all__ = [
     "CitedInstrument",
     "ConfigError",
     "DocumentFacts",
+    "Edit",
     "Evidence",
     "Finding",
     "Fix",
     "LintOutput",
     "LintReport",
     "PackError",
+    "Point",
+    "Range",
     "ReadError",
     "ReportLintError",
+    "Ruleset",
+    "Severity",
     "SourceText",
+    "Suppression",
     "UsageError",
     "__version__",
     "lint",
     "lint_file",
     "lint_text",
     "load_ruleset",
+    "read_path",
 ]
 
 

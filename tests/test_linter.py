@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Never
 
 import pytest
 
-from report_lint import SourceText, UsageError, lint, lint_text, load_ruleset
+from report_lint import ReadError, SourceText, UsageError, lint, lint_file, lint_text, load_ruleset
 from report_lint.checks.problem import CheckKind, Problem
 from report_lint.hits import Hit, without_silenced
 from report_lint.parsing import parse
@@ -215,6 +215,20 @@ class TestSelection:
         """A mistyped code would otherwise check nothing and say nothing."""
         with pytest.raises(UsageError):
             lint_text(TITLE + ACH, **options)  # type: ignore[arg-type]
+
+
+class TestInput:
+    """What cannot be checked is said in one sentence."""
+
+    def test_a_file_that_is_not_there_is_named(self) -> None:
+        """The path stands in the message."""
+        with pytest.raises(ReadError, match="nowhere.txt"):
+            lint_file("nowhere.txt")
+
+    def test_a_day_in_words_is_refused(self) -> None:
+        """A string is no date."""
+        with pytest.raises(UsageError, match="datetime.date"):
+            lint_text(TITLE, as_of="2026-01-09")  # type: ignore[arg-type]
 
 
 class TestReport:

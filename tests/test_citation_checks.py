@@ -115,7 +115,7 @@ def test_a_slip_is_a_warning_and_proposes_the_title_in_the_same_form() -> None:
     (finding,) = _findings("学习《突发事件应急法》。", "CIT001")
 
     assert finding.severity == "warning"
-    assert finding.message == "未查到“《突发事件应急法》”，疑为《突发事件应对法》"
+    assert finding.message == "未查到《突发事件应急法》，疑为《突发事件应对法》"
     assert finding.fix is not None
     assert (finding.fix.safety, finding.fix.edits[0].text) == ("manual", "《突发事件应对法》")
 
@@ -125,7 +125,7 @@ def test_several_candidates_are_only_named() -> None:
     (finding,) = _findings("学习《安全法》。", "CIT001")
 
     assert (finding.severity, finding.fix) == ("info", None)
-    assert finding.message == "未查到“《安全法》”，相近的有《安全生产法》《国家安全法》"
+    assert finding.message == "未查到《安全法》，相近的有《安全生产法》《国家安全法》"
 
 
 def test_a_repealed_act_is_not_proposed() -> None:

@@ -288,7 +288,7 @@ class TestCheck:
 
         text = capsys.readouterr().out
         assert "标题：临溪县民政局2023年法治政府建设年度报告" in text
-        assert "必备的部分（✓ 4，✗ 1）" in text
+        assert "规定的五部分（✓ 4，✗ 1）" in text
 
     def test_a_clean_report_says_what_was_checked(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The last line is never just silence."""

@@ -129,6 +129,37 @@ def test_a_long_path_leaves_the_message_its_own_lines() -> None:
     assert lines[1] == "   《收养法》已于2021年1月1日废止"
 
 
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("甲" * 26, ["a.txt:1:1  error CIT006  " + "甲" * 26 + "乙"]),
+        ("甲" * 27, ["a.txt:1:1  error CIT006", "   " + "甲" * 27 + "乙"]),
+        ("甲" * 38, ["a.txt:1:1  error CIT006", "   " + "甲" * 38, "   乙"]),
+    ],
+    ids=["fits", "does not fit", "longer than a line"],
+)
+def test_a_message_is_never_torn_behind_the_header(message: str, expected: list[str]) -> None:
+    """It stands behind the header whole, or below it from its beginning."""
+    run, sources = single("还存在", place("还存在", "还存在"), message=message + "乙")
+
+    assert expected == full.render(run, sources).splitlines()[: len(expected)]
+
+
+def test_a_duty_that_is_not_found_may_be_done_by_others() -> None:
+    """A part is not found; of a duty only the person in charge is not seen."""
+    lines = checklist.render(RUNS["one"], SOURCES).splitlines()
+
+    assert "  ✗ 其他需要报告的情况（未找到）" in lines
+    assert "    为（未见主要负责人的情况）" in lines
+
+
+def test_the_parts_are_counted_as_they_are() -> None:
+    """A pack of one's own may ask for another number."""
+    report = REPORT.model_copy(update={"checklist": REPORT.checklist[:3]})
+
+    assert "规定的 3 部分（✓ 2，✗ 1）" in checklist.render(output(report), SOURCES)
+
+
 def test_without_the_text_the_quote_is_shown() -> None:
     """A report that was read back from JSON has no text."""
     lines = full.render(output(REPORT), {}).splitlines()

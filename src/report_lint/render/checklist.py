@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report_lint.render.closing import report_closing, run_closing
+from report_lint.render.closing import parts_in_words, report_closing, run_closing
 from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, shortened
 from report_lint.render.place import shown_path, spoken
 
@@ -21,10 +21,14 @@ _MARKS: dict[CheckStatus, tuple[str, Colour]] = {
     "missing": ("✗", "error"),
     "not_applicable": ("—", "faint"),
 }
-_GROUPS = {"structure": "必备的部分", "duties": "主要负责人的职责"}
 _WORDS: dict[str, dict[CheckStatus, str]] = {
     "structure": {"met": "", "partly": "合写或写在别处", "missing": "未找到", "not_applicable": "不适用"},
-    "duties": {"met": "", "partly": "提到，没有具体情况", "missing": "未找到", "not_applicable": "不适用"},
+    "duties": {
+        "met": "",
+        "partly": "提到，没有具体情况",
+        "missing": "未见主要负责人的情况",
+        "not_applicable": "不适用",
+    },
 }
 _BODIES = {"party": "党委", "government": "政府", "joint": "党委和政府", "department": "部门"}
 _LEVELS = {"province": "省级", "city": "市级", "county": "县级", "township": "乡镇（街道）"}
@@ -71,13 +75,19 @@ def _head(report: LintReport, screen: Screen) -> list[str]:
 def _groups(report: LintReport, source: SourceText | None, screen: Screen) -> Iterator[str]:
     for group in dict.fromkeys(item.group for item in report.checklist):
         items = [item for item in report.checklist if item.group == group]
-        lines = [screen.paint(f"{_GROUPS.get(group, group)}（{_tally(items)}）", "strong")]
+        lines = [screen.paint(f"{_title(group, items)}（{_tally(items)}）", "strong")]
         for item in items:
             if item.status != "not_applicable":
                 lines += _item(item, screen)
                 lines += _evidence(item, source, screen)
         lines += _not_applicable(items, screen)
         yield "\n".join(lines)
+
+
+def _title(group: str, items: list[ChecklistItem]) -> str:
+    if group == "structure":
+        return f"规定的{parts_in_words(len(items))}"
+    return "主要负责人的职责" if group == "duties" else group
 
 
 def _tally(items: list[ChecklistItem]) -> str:

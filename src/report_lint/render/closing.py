@@ -50,7 +50,7 @@ def checked(report: LintReport) -> str:
     found, required = parts_found(report)
     words = [f"规则 {len(report.checked.rules)} 条"]
     if required:
-        words.append(f"找到{_NUMERALS.get(required, f' {required} 部分')}中的 {found} 部分")
+        words.append(f"找到{parts_in_words(required)}中的 {found} 部分")
     words.append(f"引用 {len(report.citations)} 处")
     if report.checked.facts_until:
         words.append(f"法规资料截至 {report.checked.facts_until}")
@@ -61,6 +61,11 @@ def parts_found(report: LintReport) -> tuple[int, int]:
     """Return how many required parts were found, whole or partly, and how many there are."""
     parts = [item for item in report.checklist if item.group == "structure" and item.status != "not_applicable"]
     return sum(item.status != "missing" for item in parts), len(parts)
+
+
+def parts_in_words(count: int) -> str:
+    """Return so many parts, the usual number in words."""
+    return _NUMERALS.get(count, f" {count} 部分")
 
 
 def _verdict(report: LintReport, screen: Screen) -> str:

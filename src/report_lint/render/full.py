@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report_lint.render.closing import report_closing, run_closing
-from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, wrap
+from report_lint.render.layout import Screen, cell_len, hanging, in_one_line
 from report_lint.render.place import location
 from report_lint.render.snippet import snippet
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _BAR = "   │"
 _MARGIN = "   │ "
 _INDENT = "   "
-_NARROW = 20
 
 
 def render(output: LintOutput, sources: Mapping[str, SourceText], screen: Screen | None = None) -> str:
@@ -46,15 +45,10 @@ def _finding(finding: Finding, report: LintReport, source: SourceText | None, sc
 def _header(finding: Finding, where: str, screen: Screen) -> list[str]:
     level = f"{finding.severity} {finding.code}"
     message = in_one_line(finding.message)
-    room = screen.width - cell_len(f"{where}  {level}  ")
-    # Behind a long path the message would be a narrow column.
-    lines = (
-        wrap(message, screen.width - len(_INDENT), room)
-        if room >= _NARROW
-        else ["", *wrap(message, screen.width - len(_INDENT))]
-    )
-    head = f"{screen.paint(where, 'strong')}  {screen.paint(level, finding.severity)}  {lines[0]}".rstrip()
-    return [head, *(_INDENT + line for line in lines[1:])]
+    head = f"{screen.paint(where, 'strong')}  {screen.paint(level, finding.severity)}"
+    if cell_len(f"{where}  {level}  {message}") <= screen.width:
+        return [f"{head}  {message}"]
+    return [head, *hanging(message, _INDENT, _INDENT, screen.width)]
 
 
 def _line(finding: Finding, source: SourceText | None, screen: Screen) -> list[str]:

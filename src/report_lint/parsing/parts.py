@@ -77,10 +77,12 @@ def _tops(sections: tuple[Section, ...], labels: list[tuple[str, ...]]) -> list[
 
 def _unplan(labels: list[tuple[str, ...]], tops: list[int], sections: tuple[Section, ...], year: int | None) -> None:
     """Take “2024年重点任务” of a report about 2024 for what was done, where shortcomings or another plan follow."""
-    for at, top in enumerate(tops):
-        later = {label for below in tops[at + 1 :] for label in labels[below]}
-        if labels[top] == (PLAN,) and {GAP, PLAN} & later and years_of_title(sections[top].title) == (year,):
+    is_followed = False
+    for top in reversed(tops):
+        found = labels[top]
+        if is_followed and found == (PLAN,) and years_of_title(sections[top].title) == (year,):
             labels[top] = (ACHIEVEMENTS,)
+        is_followed = is_followed or GAP in found or PLAN in found
 
 
 def _take_tops(

@@ -130,7 +130,9 @@ class TestBadInput:
     def test_of_the_profile(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The sentence names what was written."""
         assert check("good.txt", "--profile", "department/village") == 2
-        assert "village" in capsys.readouterr().err
+        assert capsys.readouterr().err.startswith("error: 报告类型“department/village”写法不对，级别应为 ")
+        assert check("good.txt", "--profile", "bureau") == 2
+        assert capsys.readouterr().err.startswith("error: 报告类型“bureau”写法不对，机关种类应为 ")
 
     @pytest.mark.parametrize(
         ("arguments", "sentence"),
@@ -515,6 +517,17 @@ class TestScreen:
         self,
         color: str,
         environment: dict[str, str],
+    def test_a_part_of_the_marked_text_is_not_enough(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The hint says what a quote must hold, and doing so works."""
+        config = self.CONFIG + "quote = '{}'\n"
+
+        assert sorted(self._run(config.format("一、"), "bad.txt", capsys=capsys)[0]) == ["INT002", "STR002"]
+        check("bad.txt", "--format", "json")
+        findings = json.loads(capsys.readouterr().out)["reports"][0]["findings"]
+        (hint,) = (finding["help"] for finding in findings if finding["code"] == "INT002")
+        assert "quote 要写提示里标出的全部文字，或用 … 代替其余部分" in hint
+        assert self._run(config.format("一、…"), "bad.txt", capsys=capsys) == [[]]
+
         monkeypatch: pytest.MonkeyPatch,
         *,
         terminal: bool,

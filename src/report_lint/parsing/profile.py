@@ -166,7 +166,7 @@ def whole_place_profile(title: str) -> Profile:
 
 
 def parse_profile(text: str) -> Profile:
-    """Return the profile that `--profile` gives as BODY[/LEVEL].
+    """Return the profile that is written as BODY[/LEVEL].
 
     Raises:
         UsageError: it is not written so; the sentence lists what may stand there.
@@ -174,13 +174,13 @@ def parse_profile(text: str) -> Profile:
     body, slash, level = (part.strip().lower() for part in text.partition("/"))
     allowed_bodies, allowed_levels = "、".join(_BODIES), "、".join(_LEVELS)
     if body not in _BODIES:
-        hint = f"，“{body}”是级别，应写在斜线之后，例如 joint/{body}" if body in _LEVELS else ""
+        hint = f"，“{body}”是级别，应写在斜线之后，例如 joint/{body}；" if body in _LEVELS else "，"
         msg = (
-            f"--profile 的“{text}”写法不对{hint}：机关种类应为 {allowed_bodies} 之一，"
+            f"报告类型“{text}”写法不对{hint}机关种类应为 {allowed_bodies} 之一，"
             "之后可写斜线和级别，例如 department/county"
         )
         raise UsageError(msg)
     if slash and level not in _LEVELS:
-        msg = f"--profile 的“{text}”写法不对：级别应为 {allowed_levels} 之一，例如 {body}/county"
+        msg = f"报告类型“{text}”写法不对，级别应为 {allowed_levels} 之一，例如 {body}/county"
         raise UsageError(msg)
     return Profile(_BODIES[_BODIES.index(body)], _LEVELS[_LEVELS.index(level)] if slash else "unknown")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ import pytest
 
 from report_lint import __version__
 from report_lint.cli import main
+from report_lint.commands.arguments import parse_check
 from report_lint.commands.output import screen_for
 
 if TYPE_CHECKING:
@@ -126,6 +130,59 @@ class TestBadInput:
 
         assert capsys.readouterr().err == f"error: {sentence}\n"
         assert code == 2
+
+    def test_of_a_link_to_itself(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The system refuses to follow it; the other files are checked."""
+        Path("loop").symlink_to("loop")
+
+        code = check("loop", "bad.txt", "--format", "concise", *ONLY)
+
+        printed = capsys.readouterr()
+        assert printed.err == "error: 无法读取 loop：这个链接绕成了圈，请检查路径\n"
+        assert "bad.txt:3:1: error STR002" in printed.out
+        assert code == 2
+
+    def test_of_an_output_that_is_a_link_to_itself(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """It is one sentence too."""
+        Path("loop").symlink_to("loop")
+
+        code = check("good.txt", "-o", "loop", *ONLY)
+
+        assert capsys.readouterr().err == "error: 无法写入 loop：链接绕成了圈\n"
+        assert code == 2
+
+    def test_of_a_name_that_is_too_long(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A list of files that was pasted as one."""
+        assert check("很长" * 200) == 2
+        assert capsys.readouterr().err.endswith("：文件名太长，请检查路径\n")
+
+    def test_of_the_system_while_a_report_is_checked(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It concerns that report and is no defect of ours."""
+
+        def fail(folder: Path) -> None:
+            raise OSError(errno.EIO, "Input/output error", str(folder))
+
+        monkeypatch.setattr("report_lint.commands.settings.find_config", fail)
+
+        code = check("good.txt", *ONLY)
+
+        assert capsys.readouterr().err == "error: 无法读取 good.txt：磁盘或网络出错\n"
+        assert code == 2
+
+    def test_of_the_system_outside_a_report(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """The sentence names the file, where the system does."""
+
+        def fail() -> str:
+            raise OSError(errno.EIO, "Input/output error", "schema.json")
+
+        monkeypatch.setattr("report_lint.render.schema.render", fail)
+
+        assert main(["schema"]) == 2
+        assert capsys.readouterr().err == "error: 无法读写 schema.json：磁盘或网络出错\n"
 
     def test_of_the_profile(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The sentence names what was written."""
@@ -312,6 +369,48 @@ class TestCheck:
         assert output["summary"] == {"files": 2, "error": 2, "warning": 0, "info": 0}
         assert output["reports"][0]["checked"]["rules"] == ["STR002", "STR003"]
 
+    def test_a_folder_tells_what_was_left_out(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Documents in formats we do not read are counted once a folder; pictures are no documents."""
+        Path("局/旧").mkdir(parents=True)
+        for name in ("a.txt", "旧/b.doc", "旧/c.DOC", "d.pdf", "e.wps", "f.png"):
+            Path("局", name).write_text(GOOD, encoding="utf-8")
+
+        code = check("局", "局", "good.txt", *ONLY)
+
+        printed = capsys.readouterr()
+        assert printed.err == "局：另有4个文件没有检查（.doc 2、.pdf 1、.wps 1），请另存为 .docx\n"
+        assert "共检查 2 份报告：" in printed.out
+        assert code == 0
+
+    def test_a_folder_of_other_formats_alone_is_said_once(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The error speaks of them already."""
+        Path("局").mkdir()
+        Path("局/b.doc").write_text(GOOD, encoding="utf-8")
+
+        assert check("局", "good.txt", *ONLY) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+
+    @pytest.mark.parametrize("day", ["2026-1-9", "2026-01-09", "20260109"])
+    def test_a_day_may_be_written_without_zeros(self, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Digits of a month below ten are as people write them."""
+        assert parse_check(["a.txt", "--as-of", day]).as_of == date(2026, 1, 9)
+        assert check("good.txt", "--as-of", day, *ONLY) == 0
+        assert capsys.readouterr().err == ""
+
+    def test_a_day_that_the_pack_knows_nothing_of_is_said(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Once for a run, on stderr, on a flag's day and a config's."""
+        check("good.txt", "--format", "json", *ONLY)
+        until = json.loads(capsys.readouterr().out)["reports"][0]["checked"]["facts_until"]
+        warning = f"法规资料截至 {until}，之后的变化未计入\n"
+
+        assert check("good.txt", "bad.txt", "--as-of", "2999-1-1", *ONLY) == 1
+        assert capsys.readouterr().err == warning
+        assert check("good.txt", "--as-of", until, *ONLY) == 0
+        assert capsys.readouterr().err == ""
+        Path("report-lint.toml").write_text("as-of = 2999-01-01", encoding="utf-8")
+        assert check("good.txt", *ONLY) == 0
+        assert capsys.readouterr().err == warning
+
     def test_a_name_that_begins_with_a_dash(self, capsys: pytest.CaptureFixture[str]) -> None:
         """What stands behind -- is a file."""
         Path("-x.txt").write_text(BAD, encoding="utf-8")
@@ -418,6 +517,17 @@ class TestSuppression:
         check("bad.txt", "--format", "concise")
         assert "info INT002 豁免 STR002已过期限" in capsys.readouterr().out
 
+    def test_a_part_of_the_marked_text_is_not_enough(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The hint says what a quote must hold, and doing so works."""
+        config = self.CONFIG + "quote = '{}'\n"
+
+        assert sorted(self._run(config.format("一、"), "bad.txt", capsys=capsys)[0]) == ["INT002", "STR002"]
+        check("bad.txt", "--format", "json")
+        findings = json.loads(capsys.readouterr().out)["reports"][0]["findings"]
+        (hint,) = (finding["help"] for finding in findings if finding["code"] == "INT002")
+        assert "quote 要写提示里标出的全部文字，或用 … 代替其余部分" in hint
+        assert self._run(config.format("一、…"), "bad.txt", capsys=capsys) == [[]]
+
     def test_unused_ones_can_be_ignored(self, capsys: pytest.CaptureFixture[str]) -> None:
         """INT002 is a rule like the others."""
         assert self._run(self.CONFIG + "\n", "good.txt", capsys=capsys) == [["INT002"]]
@@ -517,17 +627,6 @@ class TestScreen:
         self,
         color: str,
         environment: dict[str, str],
-    def test_a_part_of_the_marked_text_is_not_enough(self, capsys: pytest.CaptureFixture[str]) -> None:
-        """The hint says what a quote must hold, and doing so works."""
-        config = self.CONFIG + "quote = '{}'\n"
-
-        assert sorted(self._run(config.format("一、"), "bad.txt", capsys=capsys)[0]) == ["INT002", "STR002"]
-        check("bad.txt", "--format", "json")
-        findings = json.loads(capsys.readouterr().out)["reports"][0]["findings"]
-        (hint,) = (finding["help"] for finding in findings if finding["code"] == "INT002")
-        assert "quote 要写提示里标出的全部文字，或用 … 代替其余部分" in hint
-        assert self._run(config.format("一、…"), "bad.txt", capsys=capsys) == [[]]
-
         monkeypatch: pytest.MonkeyPatch,
         *,
         terminal: bool,
@@ -617,6 +716,23 @@ class TestHelp:
         for english in ("usage", "options:", "positional", "show this", "optional"):
             assert english not in text
 
+    @pytest.mark.parametrize("command", ["check", "rules", "explain", "schema"])
+    def test_help_has_no_blanks_at_line_ends(self, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """A command without arguments too."""
+        main([command, "--help"])
+
+        lines = capsys.readouterr().out.splitlines()
+        assert [line for line in lines if line != line.rstrip()] == []
+
+    def test_the_rule_options_stand_together(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """Standard input comes last."""
+        main(["check", "--help"])
+
+        text = capsys.readouterr().out
+        options = re.findall("^  (?:-o, )?(--[a-z-]+)", text, re.MULTILINE)
+        assert options[options.index("--select") + 1] == "--ignore"
+        assert options[-1] == "--stdin-filename"
+
     def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
         """One line."""
         assert main(["--version"]) == 0
@@ -658,6 +774,37 @@ class TestProcess:
         )
 
         assert finished.stderr == b""
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    @pytest.mark.parametrize("command", ["check bad.txt", "rules", "schema", "check --help", "--version"])
+    def test_a_full_disk_is_a_sentence(self, command: str) -> None:
+        """Python does not complain once more at exit."""
+        source = str(Path(main.__code__.co_filename).parents[1])
+
+        finished = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m report_lint {command} > /dev/full"],
+            env={**os.environ, "PYTHONPATH": source},
+            capture_output=True,
+            check=False,
+        )
+
+        assert finished.stderr.decode() == "error: 无法写入标准输出：磁盘已满\n"
+        assert finished.returncode == 2
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+    def test_a_full_disk_under_the_errors_changes_no_exit_code(self) -> None:
+        """There is nowhere left to say it."""
+        source = str(Path(main.__code__.co_filename).parents[1])
+
+        finished = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m report_lint check none.txt 2> /dev/full"],
+            env={**os.environ, "PYTHONPATH": source},
+            capture_output=True,
+            check=False,
+        )
+
+        assert finished.stdout.decode() == "没有检查任何报告；1 份无法检查\n"
+        assert finished.returncode == 2
 
     def test_json_does_not_import_rich(self) -> None:
         """It would cost a tenth of a second that a program does not need."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from report_lint import __version__
 from report_lint.commands import catalogue, check
 from report_lint.commands.arguments import parse_check, parse_explain, parse_rules, parse_schema
-from report_lint.commands.output import complain, say, use_utf8
+from report_lint.commands.output import complain, reason, say, use_utf8
 from report_lint.commands.parser import suggestion
 from report_lint.errors import ReportLintError, UsageError
 from report_lint.render import schema
@@ -53,7 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        return FAILED
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        complain(f"无法读写{where}：{reason(error)}")
         return FAILED
     except Exception as error:
         if os.environ.get("REPORT_LINT_DEBUG") == "1":
@@ -104,8 +107,3 @@ _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "schema": _schema,
 }
-
-
-def _silence_stdout() -> None:
-    """Keep Python from complaining at exit that the reader of the pipe has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

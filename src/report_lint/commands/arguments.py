@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from report_lint.report import Severity
 
 _COLOURS = ("auto", "always", "never")
+_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SEPARATORS = re.compile("[,，、\\s]+")
 
 
@@ -57,6 +58,7 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     _rule_options(parser.options)
     _code_option(parser.options, "--ignore", "不运行这些规则")
     _pack_options(parser.options)
+    parser.options.add_argument("--stdin-filename", metavar="NAME", help="标准输入的文件名，用来判断格式和查找配置")
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = parser.parse_intermixed_args(arguments[:end], Flags())
     flags.paths = (*flags.paths, *arguments[end + 1 :])
@@ -125,7 +127,6 @@ def _rule_options(group: _ArgumentGroup) -> None:
         help="改变规则的级别，例如 CIT006=info；可写多次",
     )
     _code_option(group, "--select", "只看这些规则，例如 STR,CIT006；可写前缀")
-    group.add_argument("--stdin-filename", metavar="NAME", help="标准输入的文件名，用来判断格式和查找配置")
 
 
 def _pack_options(group: _ArgumentGroup) -> None:
@@ -177,6 +178,9 @@ def _codes(written: str) -> list[str]:
 
 def _day(written: str) -> date:
     try:
+        if match := _DAY.fullmatch(written):
+            year, month, day = map(int, match.groups())
+            return date(year, month, day)
         return date.fromisoformat(written)
     except ValueError as error:
         raise UsageError(f"--as-of 的值是“{written}”，应为日期，例如 2026-01-09") from error

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report_lint.commands.output import complain, say, screen_for
+from report_lint.commands.output import complain, reason, remark, say, screen_for
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ConfigError, PackError, ReadError, UsageError
 from report_lint.linter import lint
@@ -58,16 +58,18 @@ class _Run:
 
     checked: list[_Checked] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
+    passed_over: dict[Path, Counter[str]] = field(default_factory=dict)
 
 
 def check(flags: Flags, version: str) -> int:
     """Check the reports, print the result and return the exit code."""
     finder = SettingsFinder(flags, datetime.now().astimezone().date())
     run = _Run()
-    for path in _inputs(flags):
+    for path in _inputs(flags, run):
         _check_one(path, flags, finder, run)
     _judge_shared(run.checked)
     _complain(run.errors)
+    _remark(run)
     output = _output(run, version)
     chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
     sources = {one.report.path or "": one.source for one in run.checked}
@@ -77,13 +79,13 @@ def check(flags: Flags, version: str) -> int:
     return FOUND if any(one.fails for one in run.checked) else CLEAN
 
 
-def _inputs(flags: Flags) -> Iterator[Path | None]:
+def _inputs(flags: Flags, run: _Run) -> Iterator[Path | None]:
     """Yield the paths to check, None for standard input."""
     if STDIN in flags.paths:
         yield None
     files = [Path(path) for path in flags.paths if path != STDIN]
-    for path in find_reports(files):
-        if flags.output is not None and path.resolve() == flags.output.resolve():
+    for path in find_reports(files, run.passed_over):
+        if flags.output is not None and os.path.realpath(path) == os.path.realpath(flags.output):
             raise UsageError(f"-o 所写的 {path} 正是要检查的报告，请换一个文件名")
         yield path
 
@@ -104,6 +106,8 @@ def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Ru
     except (ConfigError, PackError) as error:
         kind = "config" if isinstance(error, ConfigError) else "pack"
         run.errors.append(InputError(path=_name(place), kind=kind, message=str(error)))
+    except OSError as error:
+        run.errors.append(InputError(path=_name(place), kind="unreadable", message=reason(error)))
     except Exception as error:
         if os.environ.get("REPORT_LINT_DEBUG") == "1":
             raise
@@ -154,6 +158,17 @@ def _complain(errors: Sequence[InputError]) -> None:
             complain(f"无法{'检查' if error.kind == 'internal' else '读取'} {in_one_line(error.path)}：{error.message}")
     for message, count in kept.items():
         complain(f"{message}（{count} 份报告因此没有检查）")
+
+
+def _remark(run: _Run) -> None:
+    """Print what was left out: documents in formats we do not read, and changes of law that are too young."""
+    for folder, endings in run.passed_over.items():
+        kinds = "、".join(f"{ending} {count}" for ending, count in sorted(endings.items()))
+        name = in_one_line(shown(folder))
+        remark(f"{name}：另有{endings.total()}个文件没有检查（{kinds}），请另存为 .docx")
+    days = {(one.settings.as_of, one.settings.ruleset.facts_until) for one in run.checked}
+    for until in sorted({until for day, until in days if day is not None and until is not None and day > until}):
+        remark(f"法规资料截至 {until}，之后的变化未计入")
 
 
 def _output(run: _Run, version: str) -> LintOutput:

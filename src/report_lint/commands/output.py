@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, TextIO
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
 
 from report_lint.errors import UsageError
 from report_lint.render.layout import WIDTH, Screen, visible
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _NARROWEST, _WIDEST = 60, 100
+_REASONS = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘或网络出错",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EMFILE: "打开的文件太多",
+}
 
 
 def use_utf8() -> None:
@@ -36,18 +45,51 @@ def screen_for(output: Path | None, color: str, stream: TextIO | None = None) ->
 
 
 def say(text: str, output: Path | None = None) -> None:
-    """Print a text, or write it to a file."""
-    if output is None:
+    """Print a text, or write it to a file.
+
+    Raises:
+        BrokenPipeError: the reader of the pipe has gone.
+        UsageError: it cannot be written.
+    """
+    if output is not None:
+        write_file(output, text)
+        return
+    try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    else:
-        write_file(output, text)
+    except BrokenPipeError:
+        _give_up(sys.stdout)
+        raise
+    except OSError as error:
+        _give_up(sys.stdout)
+        raise UsageError(f"无法写入标准输出：{reason(error)}") from error
 
 
 def complain(sentence: str) -> None:
     """Print a sentence about what could not be done."""
-    sys.stderr.write(f"error: {visible(sentence)}\n")
-    sys.stderr.flush()
+    remark(f"error: {sentence}")
+
+
+def remark(sentence: str) -> None:
+    """Print a sentence that the result is to be read with."""
+    try:
+        sys.stderr.write(f"{visible(sentence)}\n")
+        sys.stderr.flush()
+    except OSError:  # there is nowhere left to say it
+        _give_up(sys.stderr)
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in words where it is a usual reason."""
+    if isinstance(error, PermissionError):
+        return "没有权限，或文件正被其他程序打开"
+    return _REASONS.get(error.errno or 0) or error.strerror or "原因不明"
+
+
+def _give_up(stream: TextIO) -> None:
+    """Keep Python from failing once more at exit, when it writes out what it still holds."""
+    with suppress(OSError, ValueError):  # what stands for a stream in tests has no number
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_file(path: Path, text: str) -> None:
@@ -58,7 +100,9 @@ def write_file(path: Path, text: str) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
-        target = path.resolve()
+        target = Path(os.path.realpath(path))
+        if target.is_symlink():  # it leads to itself, or it would have been followed
+            target.stat()
         if target.exists() and not target.is_file():
             _write_through(target, data)
             return
@@ -71,7 +115,7 @@ def write_file(path: Path, text: str) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise UsageError(f"无法写入 {path}：{_reason(error, path)}") from error
+        raise UsageError(f"无法写入 {path}：{_reason_at(error, path)}") from error
 
 
 def _write_through(target: Path, data: bytes) -> None:
@@ -80,11 +124,9 @@ def _write_through(target: Path, data: bytes) -> None:
         stream.write(data)
 
 
-def _reason(error: OSError, path: Path) -> str:
-    if isinstance(error, PermissionError):
-        return "没有权限，或文件正被其他程序打开"
+def _reason_at(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
         return "这是文件夹，请写明文件名"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"文件夹 {path.parent} 不存在"
-    return error.strerror or "写入失败"
+    return reason(error)

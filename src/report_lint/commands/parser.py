@@ -7,6 +7,7 @@ from argparse import Action, ArgumentParser, HelpFormatter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from report_lint.commands.output import say
 from report_lint.errors import UsageError
 from report_lint.render.layout import wrap
 
@@ -50,7 +51,7 @@ class ChineseParser(ArgumentParser):
         """Start with the option that every command has."""
         super().__init__(
             f"report-lint {command}",
-            f"report-lint {command} {usage}",
+            f"report-lint {command} {usage}".rstrip(),
             description,
             formatter_class=ChineseFormatter,
             add_help=False,
@@ -63,6 +64,10 @@ class ChineseParser(ArgumentParser):
     def format_help(self) -> str:
         """Return the help with Chinese colons behind its headings."""
         return re.sub("^(参数|选项):$", r"\1：", super().format_help(), flags=re.MULTILINE)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002  argparse would hide that it cannot be written
+        """Print the help."""
+        say(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found as one Chinese sentence."""

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,9 @@ _TEXT_FORMATS: dict[str, Format] = {".txt": "text", ".md": "markdown", ".markdow
 _WORD_ENDINGS = frozenset({".docx", ".docm"})
 _REPORT_ENDINGS = frozenset({*_TEXT_FORMATS, ".docx"})
 _MISSING = "找不到这个文件或文件夹，请检查路径"
+_NOT_ALLOWED = "没有权限打开，或正被其他程序占用，请关闭占用它的程序后再试"
+_NO_PLACE = {errno.ELOOP: "这个链接绕成了圈，请检查路径", errno.ENAMETOOLONG: "文件名太长，请检查路径"}
+_FAILED = "读取时出错，请检查磁盘或网络，或复制到本机后再试"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -45,9 +50,9 @@ def read_path(path: Path) -> SourceText:
                 return _read(stream, path.suffix.lower(), shown(path))
             return _read(io.BytesIO(stream.read(TEXT_LIMIT + 1)), path.suffix.lower(), shown(path))
     except PermissionError as error:
-        raise ReadError("没有权限打开，或正被其他程序占用，请关闭占用它的程序后再试") from error
+        raise ReadError(_NOT_ALLOWED) from error
     except OSError as error:
-        raise ReadError("读取时出错，请检查磁盘或网络，或复制到本机后再试") from error
+        raise ReadError(_NO_PLACE.get(error.errno or 0, _FAILED)) from error
 
 
 def read_bytes(data: bytes, *, name: str | None = None) -> SourceText:
@@ -59,20 +64,21 @@ def read_bytes(data: bytes, *, name: str | None = None) -> SourceText:
     return _read(io.BytesIO(data), Path(name).suffix.lower() if name else "", name)
 
 
-def expand(path: Path) -> Iterator[Path]:
+def expand(path: Path, passed_over: Counter[str] | None = None) -> Iterator[Path]:
     """Yield a file as it is given, or the reports under a folder in order of name.
 
-    Hidden files, Word's lock files and links to folders are passed over.
+    Hidden files, Word's lock files and links to folders are passed over. Documents in formats that
+    are not read are counted by their endings in `passed_over`, unless the error speaks of them.
 
     Raises:
-        ReadError: there is no such path, or the folder holds no report (raised at the end of the walk).
+        ReadError: the path leads nowhere, or the folder holds no report (raised at the end of the walk).
     """
     if not stat.S_ISDIR(_mode(path)):
         yield path
         return
     found = False
     unreadable: list[OSError] = []
-    foreign = 0
+    foreign: Counter[str] = Counter()
     for folder, folders, files in os.walk(path, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith((".", "~$"))):
@@ -80,24 +86,30 @@ def expand(path: Path) -> Iterator[Path]:
             if ending in _REPORT_ENDINGS:
                 found = True
                 yield Path(folder, name)
-            foreign += is_foreign_document(ending)
+            foreign[ending] += is_foreign_document(ending)
     yield from (Path(error.filename) for error in unreadable)
     if not found and not unreadable:
-        raise ReadError(_no_report(foreign), kind="folder")
+        raise ReadError(_no_report(foreign.total()), kind="folder")
+    if passed_over is not None:
+        passed_over.update(+foreign)
 
 
-def find_reports(paths: Iterable[Path]) -> Iterator[Path]:
+def find_reports(paths: Iterable[Path], passed_over: dict[Path, Counter[str]] | None = None) -> Iterator[Path]:
     """Yield the reports of several files and folders, each once.
 
     A path that `expand` refuses is yielded itself, so that `read_path` gives its error and the others go on.
+    What `expand` counts goes to `passed_over` under the path it was counted for.
     """
     seen: set[str] = set()
     for path in paths:
-        for report in _expand_or_keep(path):
+        foreign: Counter[str] = Counter()
+        for report in _expand_or_keep(path, foreign):
             key = os.path.abspath(report)  # noqa: PTH100  many times faster than Path.resolve
             if key not in seen:
                 seen.add(key)
                 yield report
+        if foreign and passed_over is not None:
+            passed_over[path] = foreign
 
 
 def shown(path: Path) -> str:
@@ -118,11 +130,15 @@ def _mode(path: Path) -> int:
         return path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
         raise ReadError(_MISSING, kind="missing") from error
+    except PermissionError as error:
+        raise ReadError(_NOT_ALLOWED) from error
+    except OSError as error:
+        raise ReadError(_NO_PLACE.get(error.errno or 0, _FAILED)) from error
 
 
-def _expand_or_keep(path: Path) -> Iterator[Path]:
+def _expand_or_keep(path: Path, passed_over: Counter[str]) -> Iterator[Path]:
     try:
-        yield from expand(path)
+        yield from expand(path, passed_over)
     except ReadError:
         yield path
 

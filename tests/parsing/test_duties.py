@@ -283,3 +283,135 @@ def test_every_wording_stands_once_in_a_list() -> None:
 def test_a_part_in_one_endless_sentence_is_read(sentence: str, duty: str, expected: str) -> None:
     """A part that lost all its stops shows what its words show."""
     assert expected == status(duty, sentence * (20_000 // len(sentence)), BUREAU)
+
+
+@pytest.mark.parametrize(
+    ("duty", "profile", "body"),
+    [
+        ("V3a", COUNTY, "区长学习《优化营商环境条例》2次。"),
+        ("V2a", COUNTY, "县长主持审定要点，领学《重大行政决策程序暂行条例》1次。"),
+        ("V2c", COUNTY, "县长带头学习《规章制定程序条例》1次。"),
+        ("V3b", COUNTY, "县长作出批示3次，带头学好《云水省行政执法监督条例》。"),
+        ("V4b", COUNTY, "县长听取《行政执法监督条例》解读2次。"),
+        ("A2", COUNTY, "县长按照《法治政府建设与责任落实督察工作规定》听取汇报2次。"),
+        ("V6b", TOWN, "镇长学习《中华人民共和国法治宣传教育法》1次。"),
+        ("G5", BUREAU, "局长学习《县委常委会议事决策规则》1次。"),
+        ("G1", BUREAU, "局长学习《党政主要负责人履行推进法治建设第一责任人职责规定》2次。"),
+        ("V3a", COUNTY, "县长学习《关于印发《优化营商环境办法》的通知》1次。"),
+        ("V3a", COUNTY, "县长学习《优化营商环境条例2次"),
+        ("V3a", COUNTY, "县长学习《云水省信访条例、《优化营商环境条例》各1次。"),
+    ],
+)
+def test_the_name_of_a_document_shows_no_duty(duty: str, profile: str, body: str) -> None:
+    """Who studies a regulation has studied; what its title speaks of was not done, closed or nested as it may be."""
+    assert "absent" == status(duty, body, profile)
+
+
+@pytest.mark.parametrize(
+    ("duty", "profile", "body"),
+    [
+        ("V1a", COUNTY, "县长审定《云水县2024年法治政府建设工作要点》。"),
+        ("V6a", TOWN, "镇长学习《中华人民共和国法治宣传教育法》1次。"),
+        ("V6b", TOWN, "镇长带头宣讲《民法典》4场。"),
+        ("V6b", TOWN, "镇长学习《信访条例》1次，带队开展宪法宣传周活动2场。"),
+        ("V3a", COUNTY, "县长印发《云水县乡镇履职事项清单》。"),
+        ("V2a", COUNTY, "县长主持出台《云水县重大行政决策程序规定》。"),
+        ("V3b", BUREAU, "局长审定《林业行政裁量权基准》。"),
+        ("V4b", COUNTY, "县长督促发出《行政执法监督意见书》3份。"),
+        ("V5a", COUNTY, "县长学习《信访条例1次。\n全年未发生行政诉讼案件。"),
+        ("V3a", COUNTY, "县长学习《信访条例、《地名管理条例》各1次，推行告知承诺事项8项。"),
+    ],
+)
+def test_what_is_done_with_a_document_shows_a_duty(duty: str, profile: str, body: str) -> None:
+    """Words that begin outside a title and run into it, and words after it, also after one that nobody closed."""
+    assert "evidenced" == status(duty, body, profile)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "局长审定普法责任清单2份。",
+        "局长按年度责任清单逐项落实，批示4次。",
+        "局长带头制定第一责任人职责清单和问题责任清单3份。",
+    ],
+)
+def test_a_list_of_tasks_is_no_list_of_powers(body: str) -> None:
+    """责任清单 alone may be of anything."""
+    found = shown(body, BUREAU)
+
+    assert {"V3a": "absent", "X6": "absent"} == {duty: found[duty].status for duty in ("V3a", "X6")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "局长审定权责清单调整事项5项。",
+        "局长牵头调整权力和责任清单9项。",
+        "局长主持公布权力清单、责任清单各1份。",
+        "局长督办权力清单和责任清单动态调整6项。",
+    ],
+)
+def test_a_list_of_powers_shows_the_functions(body: str) -> None:
+    """权责清单 under its different names."""
+    found = shown(body, BUREAU)
+
+    assert {"V3a": "evidenced", "X6": "evidenced"} == {duty: found[duty].status for duty in ("V3a", "X6")}
+
+
+@pytest.mark.parametrize(
+    ("duty", "profile", "body"),
+    [
+        ("V4a", COUNTY, "县长对6个部门、3个街道主要负责人述法进行点评。"),
+        ("V4a", COUNTY, "县长主持召开述法会议，对5家单位述法情况逐一点评。"),
+        ("V4a", BUREAU, "局长听取8个科室述法并现场点评。"),
+        ("V1b", TOWN, "镇长牵头解决执法队伍办公场所不足、智能执法设备老旧等问题5个。"),
+        ("V1b", TOWN, "镇长牵头解决执法人员不足、办案经费紧张等困难4个。"),
+        ("V1b", TOWN, "镇长推动解决司法所用房、车辆等3个问题。"),
+        ("V1b", COUNTY, "县长协调解决5个执法装备配备方面的难题。"),
+        ("X3", BUREAU, "局长审定年度报告并按时在门户网站公开。"),
+        ("X3", BUREAU, "局长主持审签上年度法治报告，2月20日在门户网站公布。"),
+        ("X3", BUREAU, "年度报告经局长审签，3月28日向社会公开。"),
+        ("P4", COUNTY_PARTY, "县委书记支持司法所、派出法庭依法履职，听取汇报2次。"),
+        ("P4", COUNTY_PARTY, "县委书记依法办事，从未插手、干预具体案件。"),
+        ("V5b", COUNTY, "县长支持人民法庭依法履职，协调解决用房2处。"),
+        ("V5b", COUNTY, "县长从未插手、干预具体案件。"),
+        ("V1b", COUNTY, "县长牵头协调解决街道综合执法编制、办案场所等问题6个。"),
+        ("V1b", COUNTY, "县长协调增加行政复议人员5名、办案经费130万元。"),
+        ("G2", COUNTY, "县长协调解决执法司法衔接问题3个。"),
+        ("P5", COUNTY_PARTY, "县委书记树立正确用人导向，组织任前法律知识考试2次。"),
+        ("P5", COUNTY_PARTY, "县委书记推动配强基层执法力量14名。"),
+        ("G3", TOWN, "镇党政主要领导包案化解信访积案5件。"),
+        ("G3", TOWN, "镇领导各有分工。镇长包案化解信访积案5件。"),
+    ],
+)
+def test_the_same_is_said_in_other_words(duty: str, profile: str, body: str) -> None:
+    """What heads write when they clear an obstacle, comment on others, sign a report, keep their hands off."""
+    assert "evidenced" == status(duty, body, profile)
+
+
+@pytest.mark.parametrize(
+    ("duty", "profile", "body"),
+    [
+        ("V4a", BUREAU, "局长向县委述法1次，接受点评。"),
+        ("V4a", BUREAU, "局长根据述法点评意见批示3次。"),
+        ("V1b", TOWN, "镇长牵头解决停车难、供水管网老旧等问题5个。"),
+        ("V1b", TOWN, "镇长牵头解决国土空间规划编制等问题3个。"),
+        ("V1b", TOWN, "镇长带队走访2次，看到办案装备落实不了、经费不足，力量薄弱。"),
+        ("X3", BUREAU, "局长审定政府信息公开年度报告1份并在门户网站公开。"),
+        ("X3", BUREAU, "局长审定部门决算年度报告1份并在门户网站公开。"),
+        ("V3a", COUNTY, "县长支持司法所、派出法庭依法履职，听取汇报2次。"),
+        ("V3a", COUNTY, "县长从未插手、干预具体案件。"),
+        ("P4", COUNTY_PARTY, "县委书记从未插手工程项目招标案件3件。"),
+        ("V5b", COUNTY, "县长没有行政经费缺口，批示3次，依法干预家庭暴力案件。"),
+        ("G2", COUNTY, "县长牵头协调解决街道综合执法编制、办案场所等问题6个。"),
+        ("P5", COUNTY_PARTY, "县委书记协调增加行政复议人员5名、执法经费130万元。"),
+        ("P5", COUNTY_PARTY, "县委书记协调增加执法装备20套，惠及12人。"),
+        ("V6a", COUNTY, "县长批示组织任前法律知识考试2次。"),
+        ("G3", TOWN, "镇领导包案化解信访积案5件。"),
+        ("G3", TOWN, "落实镇领导包案制，化解信访积案5件。"),
+        ("G4", TOWN, "街道领导带队督导执法现场6次。"),
+    ],
+)
+def test_what_belongs_elsewhere_is_not_counted_here(duty: str, profile: str, body: str) -> None:
+    """Other people's comments, other reports, other shortages, other leaders."""
+    assert "absent" == status(duty, body, profile)

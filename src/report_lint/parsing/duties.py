@@ -91,7 +91,7 @@ def _weighed(duty: Duty, reading: Reading) -> Iterator[tuple[DutyStatus, Span]]:
     lookalikes = Intervals(reading.hits.get(f"{duty.id}.lookalikes", ()))
     for name, weigh in _WEIGH.items():
         for start, end in reading.hits.get(f"{duty.id}.{name}", ()):
-            if not lookalikes.overlaps(start, end):
+            if not lookalikes.overlaps(start, end) and not reading.named(start, end):
                 status = weigh(reading, start)
                 if status is not None:
                     yield status, Span(start, end)

@@ -27,6 +27,7 @@ PERSON_PART = "first-responsible"
 # What is planned, wanting or asked for has not been done.
 _NOT_DONE = ("shortcomings", "plan", "other")
 _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
+_TITLE_MARK = re.compile("[《》\n\r\u2028\u2029\x0b\x0c\x85]")
 _CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
 _LONGEST = 60  # characters of a clause shown before and after what was found
 _BLANK = "\0"
@@ -49,6 +50,7 @@ class Reading:
     _acts: Sequence[int]
     _regions: Sequence[tuple[int, Region]]
     _region_starts: Sequence[int]
+    _titles: Sequence[tuple[int, int]]
     _facts: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
@@ -76,6 +78,7 @@ class Reading:
             _acts=[start for start, _ in hits.get("acts", ())],
             _regions=regions,
             _region_starts=[start for start, _ in regions],
+            _titles=list(title_spans(text)),
         )
 
     def source(self, start: int, end: int) -> Span:
@@ -105,6 +108,18 @@ class Reading:
         at = bisect_right(self._region_starts, offset) - 1
         return at >= 0 and self._regions[at][1] == "person"
 
+    def named(self, start: int, end: int) -> bool:
+        """Tell whether words are only the name of a document: 学习《优化营商环境条例》 improves nothing."""
+        return self._in_title(start) and self._in_title(end - 1)
+
+    def _in_title(self, offset: int) -> bool:
+        at = bisect_right(self._title_starts, offset) - 1
+        return at >= 0 and offset < self._titles[at][1]
+
+    @cached_property
+    def _title_starts(self) -> Sequence[int]:
+        return [start for start, _ in self._titles]
+
     def personal(self, offset: int) -> bool:
         """Tell whether the sentence has a verb of what a head does in person: 主持, 带队, 批示."""
         sentence = self.sentence(offset)
@@ -132,6 +147,32 @@ def _fact_patterns(persons: Persons) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of facts and their look-alikes."""
     patterns = ["|".join(map(to_pattern, words.sources)) or "(?!)" for words in (persons.facts, persons.not_facts)]
     return re.compile(patterns[0]), re.compile(patterns[1])
+
+
+def title_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the outermost titles 《…》; one that is never closed ends where another begins or the paragraph ends."""
+    opened: list[int] = []
+    closed: list[tuple[int, int]] = []
+    for match in _TITLE_MARK.finditer(text):
+        if match[0] == "《":
+            opened.append(match.start())
+        elif match[0] != "》":
+            yield from _outermost(closed, opened, match.start())
+            opened, closed = [], []
+        elif opened:
+            closed.append((opened.pop(), match.end()))
+    yield from _outermost(closed, opened, len(text))
+
+
+def _outermost(closed: Sequence[tuple[int, int]], opened: Sequence[int], paragraph: int) -> Iterator[tuple[int, int]]:
+    """Yield the outermost titles of a paragraph; those never closed give way to what follows."""
+    starts = sorted([*opened, *(start for start, _ in closed)])
+    nexts = dict(zip(starts, [*starts[1:], paragraph], strict=False))
+    done = 0
+    for start, end in sorted([*closed, *((start, nexts[start]) for start in opened)]):
+        if start >= done:
+            yield start, end
+            done = end
 
 
 def _issuers(document: Document, text: str) -> Iterator[tuple[int, int]]:

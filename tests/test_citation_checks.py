@@ -153,10 +153,10 @@ def test_the_wrong_prefix_is_removed_by_a_safe_fix() -> None:
 
 
 def test_one_title_gives_one_finding() -> None:
-    """A repealed regulation with a prefix it never had is reported for the prefix only."""
+    """A repealed regulation with a prefix it never had is reported as repealed: its right name is no better advice."""
     found = lint_text(_report("学习《中华人民共和国信访条例》。"), select=["CIT"]).findings
 
-    assert [one.code for one in found if one.quote == "《中华人民共和国信访条例》"] == ["CIT002"]
+    assert [one.code for one in found if one.quote == "《中华人民共和国信访条例》"] == ["CIT006"]
 
 
 # ── CIT006 ──────────────────────────────────────────────────────────────────────

@@ -222,12 +222,12 @@ class TestInput:
 
     def test_a_file_that_is_not_there_is_named(self) -> None:
         """The path stands in the message."""
-        with pytest.raises(ReadError, match="nowhere.txt"):
+        with pytest.raises(ReadError, match=r"nowhere\.txt"):
             lint_file("nowhere.txt")
 
     def test_a_day_in_words_is_refused(self) -> None:
         """A string is no date."""
-        with pytest.raises(UsageError, match="datetime.date"):
+        with pytest.raises(UsageError, match=r"datetime\.date"):
             lint_text(TITLE, as_of="2026-01-09")  # type: ignore[arg-type]
 
 

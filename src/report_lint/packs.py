@@ -248,7 +248,7 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
             duties[duty.id] = (module, at, duty)
     persons = [module.table.persons.persons() for module in modules if module.table.persons]
     if missing := [part for part in get_args(PartId) if part not in parts]:
-        message = f'没有定义必备的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
+        message = f'没有定义规定的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
         raise packs[-1].file.error(("id",), message)
     registers = [pack.folder / pack.table.register_file for pack in packs if pack.table.register_file]
     return Vocabulary(

@@ -5,37 +5,16 @@ Run `python benchmarks/speed.py`. Medians; machines are noisy, so read ratios ra
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from timing import median_ms, report_of
 
 from report_lint import lint_text
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-EXAMPLES = Path(__file__).parents[1] / "examples"
 TARGET = 3000  # characters of the report that the goals speak of
-
-
-def report_of(length: int) -> str:
-    """Return an example report of about so many characters: the one nearest to it."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
-    return min(texts, key=lambda text: abs(len(text) - length))
-
-
-def median_ms(run: Callable[[], object], times: int) -> float:
-    """Return the median time of a call in milliseconds."""
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        run()
-        taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken)
 
 
 def process_ms(arguments: list[str], times: int = 11) -> float:

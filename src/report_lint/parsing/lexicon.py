@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain as joined
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
@@ -68,10 +69,11 @@ class _Places(dict[int, Sequence[Place]]):
         super().__init__()
         self._strings = strings
         self.standing = strings.keys()
+        self.numbers = {run: sum(map(len, lists)) for run, lists in strings.items()}
 
     def __missing__(self, run: int) -> Sequence[Place]:
         strings = self._strings[run]
-        self[run] = found = sorted((end, start) for one in strings for start, end in one)
+        self[run] = found = strings[0] if len(strings) == 1 else sorted(joined.from_iterable(strings))
         return found
 
 
@@ -114,10 +116,12 @@ class Lexicon:
         found: dict[str, list[Place]] = defaultdict(list)
         strings: dict[int, list[Place]] = defaultdict(list)
         for string, start, end in self._strings(text):
-            strings[string].append((start, end))
-        for string, spans in strings.items():
-            for key in self._plain[string]:
-                found[key] += spans
+            strings[string].append((end, start))
+        for string, places in strings.items():
+            if keys := self._plain[string]:
+                spans = [(start, end) for end, start in places]
+                for key in keys:
+                    found[key] += spans
         for chain, spans in self._chained(text, strings):
             for key in chain.keys:
                 found[key] += spans
@@ -129,7 +133,7 @@ class Lexicon:
         for string, spans in strings.items():
             for run in self._linked[string]:
                 runs[run].append(spans)
-        if digits := [match.span() for match in _DIGIT.finditer(text)]:
+        if digits := [match.span()[::-1] for match in _DIGIT.finditer(text)]:
             runs[_DIGITS_NUMBER].append(digits)
         places = _Places(runs)
         stops = [match.start() for match in _STOP.finditer(text)]
@@ -159,7 +163,7 @@ def _standing(chain: _Chain, places: _Places, stops: Sequence[int]) -> Iterator[
 def _candidates(chain: _Chain, places: _Places) -> Sequence[Place]:
     """Return the places of the last run that are near enough to one of the run that is rarest here."""
     last = places[chain.runs[-1]]
-    rarest = min(range(len(chain.runs)), key=lambda at: len(places[chain.runs[at]]))
+    rarest = min(range(len(chain.runs)), key=lambda at: places.numbers[chain.runs[at]])
     if rarest == len(chain.runs) - 1:
         return last
     near: list[Place] = []

@@ -52,6 +52,10 @@ _REPEATED = {
         BODY,
         "学习《民法典》《某某工作办法》《中华人民共和国合同法》《城市公园绿地管理条例》。\n",
     ),
+    "findings of rules that silence others": (
+        BODY,
+        "学习《中华人民共和国地名管理条例》。\n学习《中华人民共和国合同法》。\n",
+    ),
     "citations in one line": (BODY, "学习《中华人民共和国地名管理条例》，"),
     "local acts and others": (BODY, "《甲省信访条例》《城市绿地条例》\n"),
     "duties in one sentence": (HEAD, "局长听取法治工作汇报3次，研究法治建设"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from report_lint import lint_text
-from report_lint.document import Cover, Document, ReportYear
+from report_lint.document import Cover, Days, Document, ReportYear
 from report_lint.packs import load_ruleset, rules_folder
 from report_lint.parsing.citations import find_citations
 from report_lint.register import PREFIX, key
@@ -18,11 +18,11 @@ from report_lint.text import SourceText, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.document import Instrument
+    from report_lint.instruments import Instrument
     from report_lint.report import Finding
     from report_lint.vocabulary import Register
 
-RULES = ("CIT001", "CIT002", "CIT006")
+RULES = tuple(rule.code for rule in load_ruleset().rules if rule.code.startswith("CIT"))
 
 
 def _register() -> Register:
@@ -58,9 +58,9 @@ def _problems(sentence: str, day: date) -> Iterator[str]:
         cover=cover,
         sections=(),
         parts=(),
-        citations=find_citations(source, cover, ruleset.vocabulary, day),
+        citations=find_citations(source, cover, ruleset.vocabulary, Days(day, day)),
         folded=fold(sentence),
-        day=day,
+        days=Days(day, day),
         vocabulary=ruleset.vocabulary,
     )
     for code in RULES:

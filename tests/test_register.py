@@ -16,7 +16,7 @@ from report_lint.register.status import status_on
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from report_lint.document import Instrument
+    from report_lint.instruments import Instrument
     from report_lint.register import TableRegister
 
 REGISTER = rules_folder() / "national" / "instruments.tsv"

@@ -7,12 +7,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from report_lint.report import (
-    CitedInstrument,
     DocumentFacts,
     Edit,
     Finding,
     Fix,
-    InstrumentFacts,
     Point,
     Range,
     Summary,
@@ -22,7 +20,7 @@ from report_lint.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from report_lint.document import Citation, Document, Located
+    from report_lint.document import Document, Located
     from report_lint.hits import Hit
     from report_lint.report import Severity
     from report_lint.text import Span
@@ -119,34 +117,3 @@ def _value(located: Located | None) -> str | None:
 
 def _joined(located: Sequence[Located]) -> str | None:
     return "、".join(one.value for one in located) or None
-
-
-def citations(document: Document) -> tuple[CitedInstrument, ...]:
-    """Return the cited instruments in the order of the text."""
-    return tuple(_cited(citation, document) for citation in document.citations)
-
-
-def _cited(citation: Citation, document: Document) -> CitedInstrument:
-    return CitedInstrument(
-        text=citation.span.of(document.text),
-        range=range_of(citation.span, document),
-        kind=citation.kind,
-        instrument=_instrument(citation, document),
-        article=citation.article,
-    )
-
-
-def _instrument(citation: Citation, document: Document) -> InstrumentFacts | None:
-    found = citation.instrument
-    if found is None:
-        return None
-    day = document.day
-    begun = [v for v in found.versions if v.effective is not None and (day is None or v.effective <= day)]
-    version = begun[-1] if begun else (found.versions[-1] if found.versions else None)
-    return InstrumentFacts(
-        title=found.title,
-        level=found.level,
-        promulgated=version.promulgated if version else None,
-        effective=version.effective if version else None,
-        status_on_date=citation.status_on_date,
-    )

@@ -16,6 +16,7 @@ from report_lint.text import Folded, LineIndex, SourceText, Span
 if TYPE_CHECKING:
     from datetime import date
 
+    from report_lint.instruments import Citation
     from report_lint.vocabulary import Vocabulary
 
 NOWHERE = Span(0, 0)
@@ -24,11 +25,9 @@ PartId = Literal["achievements", "shortcomings", "first-responsible", "plan", "o
 Body = Literal["party", "government", "joint", "department", "unknown"]
 Level = Literal["province", "city", "county", "township", "unknown"]
 CopyKind = Literal["submitted", "published", "unknown"]
-CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
 Confidence = Literal["sure", "likely", "unknown"]
 PartStatus = Literal["met", "partly", "missing"]
 BlockKind = Literal["section", "subsection", "shared", "passage", "sentence"]
-DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,56 +153,6 @@ class Part:
         return tuple(block for block in self.blocks if block.heading is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of an instrument, a line of the register.
-
-    In force means `effective <= day < (superseded or repealed)`; None is unknown. A version without
-    `effective` is known by its title only. `superseded` closes a version, also where what follows it
-    is not known. `first` says that this version is the first adoption of the title.
-    """
-
-    promulgated: date | None = None
-    effective: date | None = None
-    effective_certain: bool = False
-    superseded: date | None = None
-    articles: int | None = None
-    first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Instrument:
-    """A law, regulation, Party regulation or document of the register.
-
-    `level` is the Chinese name of its rank (法律, 行政法规, 党内法规 …); `repealed_on` is set only where
-    the register is certain enough for a rule to speak of it. `flags`: `namesake` where provinces have
-    regulations of the same short name, `title-unsure` where the exact official title was not confirmed,
-    `repeal-unsure` where the repealing act was not identified.
-    """
-
-    title: str
-    level: str
-    kind: CitationKind
-    versions: tuple[Version, ...] = ()
-    repealed_on: date | None = None
-    successor: str | None = None
-    aliases: tuple[str, ...] = ()
-    number: str | None = None
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A place that names an instrument: the 《…》 (marks included), and what it resolved to."""
-
-    span: Span
-    title: str
-    kind: CitationKind
-    instrument: Instrument | None = None
-    article: str | None = None
-    status_on_date: DateStatus = "unknown"
-
-
 DutyStatus = Literal["evidenced", "mentioned", "absent", "not_applicable"]
 
 
@@ -214,6 +163,23 @@ class DutyEvidence:
     duty: str
     status: DutyStatus
     spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that laws are judged by; None where nothing tells.
+
+    `acts` is for what the report tells as done, the last day of its year; `signing` for the document itself and
+    for what it plans (`ahead`, the spans of the plan part). Both are the day given from outside, where one is.
+    """
+
+    acts: date | None = None
+    signing: date | None = None
+    ahead: tuple[Span, ...] = ()
+
+    def at(self, offset: int) -> date | None:
+        """Return the day to judge by what stands at an offset."""
+        return self.signing if any(offset in span for span in self.ahead) else self.acts
 
 
 @dataclass(frozen=True)
@@ -228,7 +194,12 @@ class Document:
     citations: tuple[Citation, ...] = ()
     duties: tuple[DutyEvidence, ...] = ()
     folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
-    day: date | None = None
+    days: Days = Days()
+
+    @property
+    def day(self) -> date | None:
+        """Return the day that the document as a whole is judged by."""
+        return self.days.signing
 
     @property
     def text(self) -> str:
@@ -239,6 +210,11 @@ class Document:
     def lines(self) -> LineIndex:
         """Return the line index of the text."""
         return LineIndex(self.text)
+
+    @cached_property
+    def titles(self) -> tuple[Citation, ...]:
+        """Return the citations in 《》, declared aliases included."""
+        return tuple(citation for citation in self.citations if citation.marked)
 
     def part(self, part_id: str) -> Part:
         """Return the part with this id; every document has all five."""

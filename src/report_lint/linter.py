@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from report_lint.assemble import citations, facts, findings, summary
+from report_lint.assemble import facts, findings, summary
 from report_lint.checklist import checklist
 from report_lint.checks.problem import Problem
+from report_lint.cited import citation_table, citations
 from report_lint.errors import ReadError, UsageError
 from report_lint.hits import Hit, run, without_silenced
 from report_lint.packs import load_ruleset
@@ -81,6 +82,7 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         document=facts(document),
         checklist=checklist(document, hits, remaining),
         citations=citations(document),
+        citation_table=citation_table(document),
         findings=remaining,
         suppressed=verdict.suppressed,
         summary=summary(remaining),

@@ -19,6 +19,7 @@ Copy = Literal["submitted", "published", "unknown"]
 CheckStatus = Literal["met", "partly", "missing", "not_applicable"]
 CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
 DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
+CitationForm = Literal["title", "alias", "reference"]
 RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$", description="三个大写字母加三位数字，永不改号")]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -111,21 +112,39 @@ class ChecklistItem(Model):
 class InstrumentFacts(Model):
     """What the register knows of a cited instrument; a null is unknown, never wrong."""
 
-    title: str
-    level: str
-    promulgated: date | None = None
-    effective: date | None = None
+    title: str = Field(description="the official title")
+    level: str = Field(description="the rank in Chinese: 法律, 行政法规, 党内法规 …")
+    promulgated: date | None = Field(default=None, description="of the version in force on the day")
+    effective: date | None = Field(default=None, description="of the version in force on the day")
+    repealed: date | None = Field(default=None, description="the day the instrument was repealed")
+    successor: str | None = Field(default=None, description="the title that took its place")
     status_on_date: DateStatus = "unknown"
+    judged_on: date | None = Field(default=None, description="the day that status_on_date speaks of")
 
 
 class CitedInstrument(Model):
-    """One place that names a law, a regulation or another document by its title."""
+    """One place that names a law, a regulation or another document."""
 
-    text: str
+    text: str = Field(description="the characters of the range, marks included")
     range: Range
     kind: CitationKind
+    named_by: CitationForm = Field(
+        default="title", description="its title, an alias the report declared, or a reference like 该法"
+    )
     instrument: InstrumentFacts | None = None
-    article: str | None = None
+    article: str | None = Field(default=None, description="the first article written behind it")
+
+
+class CitedTitle(Model):
+    """One line of the citation table: a law, a regulation or another document, and how often it is cited."""
+
+    title: str = Field(description="the official title, else the title as written")
+    kind: CitationKind
+    level: str | None = None
+    status_on_date: DateStatus = "unknown"
+    judged_on: date | None = None
+    count: int = Field(ge=1, description="how many places name it")
+    first: Range = Field(description="the first of them")
 
 
 class DocumentFacts(Model):
@@ -166,6 +185,7 @@ class LintReport(Model):
     document: DocumentFacts
     checklist: tuple[ChecklistItem, ...] = ()
     citations: tuple[CitedInstrument, ...] = ()
+    citation_table: tuple[CitedTitle, ...] = Field(default=(), description="the citations by what they name")
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     summary: Summary = Summary()

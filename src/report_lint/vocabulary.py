@@ -10,7 +10,7 @@ from report_lint.wording import EMPTY, Wordings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from report_lint.document import Instrument
+    from report_lint.instruments import Instrument
     from report_lint.report import Basis
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_lint.document import Citation, Cover
+from report_lint.document import Cover, Days
 from report_lint.packs import load_ruleset
 from report_lint.parsing.citations import find_citations
 from report_lint.text import SourceText, Span
+
+if TYPE_CHECKING:
+    from report_lint.instruments import Citation
 
 DAY = date(2024, 12, 31)
 
 
 def _cited(text: str, furniture: tuple[Span, ...] = ()) -> tuple[Citation, ...]:
-    return find_citations(SourceText(text), Cover(furniture=furniture), load_ruleset().vocabulary, DAY)
+    return find_citations(SourceText(text), Cover(furniture=furniture), load_ruleset().vocabulary, Days(DAY, DAY))
 
 
 def _titles(text: str) -> list[str]:

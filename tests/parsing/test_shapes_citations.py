@@ -8,7 +8,7 @@ import pytest
 from shapes import SOUND, codes, codes_at, outline, read, with_paragraph, with_sentence
 
 if TYPE_CHECKING:
-    from report_lint.document import Citation
+    from report_lint.instruments import Citation
 
 
 def cited(sentence: str) -> tuple[Citation, ...]:

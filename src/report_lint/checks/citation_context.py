@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from report_lint.parsing.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from report_lint.document import Citation, Document
+    from report_lint.document import Document
+    from report_lint.instruments import Citation
 
 _OTHER, _THIS = "《□》", "《■》"
 _LIST_BEFORE = re.compile("(?:《□》(?:[、，]|和|及|与|或|以及)*)+$")

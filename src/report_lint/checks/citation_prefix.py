@@ -12,7 +12,8 @@ from report_lint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.document import Citation, Document, Instrument
+    from report_lint.document import Document
+    from report_lint.instruments import Citation, Instrument
 
 # “《中华人民\n共和国地名管理条例》”: the prefix may be broken over a line.
 _WRITTEN = re.compile("《[\\s\u3000]*(" + "[\\s\u3000]*".join(PREFIX) + ")")
@@ -26,7 +27,7 @@ class PrefixParams(Params):
 
 def check(params: PrefixParams, document: Document) -> Iterator[Problem]:
     """Report 《中华人民共和国X》 where X is in the register and no version of it carried the prefix."""
-    for citation in document.citations:
+    for citation in document.titles:
         instrument = citation.instrument
         if instrument is not None and instrument.level in params.levels and _wrong(citation, instrument):
             written = _WRITTEN.match(document.text, citation.span.start, citation.span.end)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report_lint.checks.citation_context import Context
-    from report_lint.document import Citation, Document, Instrument
+    from report_lint.document import Document
+    from report_lint.instruments import Citation, Instrument
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[-—－~～至])")
 
@@ -44,7 +45,7 @@ class RepealedParams(Params):
 
 def check(params: RepealedParams, document: Document) -> Iterator[Problem]:
     """Report citations of repealed acts that the sentence treats as law of the report's year."""
-    for citation in document.citations:
+    for citation in document.titles:
         instrument = citation.instrument
         repealed = instrument.repealed_on if instrument else None
         if instrument is None or repealed is None or (document.day is not None and document.day < repealed):

@@ -11,7 +11,8 @@ from report_lint.register.keys import PREFIX, folded_title, key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.document import Citation, Document, Instrument
+    from report_lint.document import Document
+    from report_lint.instruments import Citation, Instrument
     from report_lint.vocabulary import Register
 
 _SHORTEST_KEY = 5  # 《安全法》《土地法》 are near a dozen laws: the closed table only
@@ -40,7 +41,7 @@ def check(params: UnknownParams, document: Document) -> Iterator[Problem]:
     if register is None:
         return
     slips = {key(wrong): right for wrong, right in params.slips.items()}
-    for citation in document.citations:
+    for citation in document.titles:
         if citation.instrument is not None or citation.kind not in ("unknown", "party"):
             continue
         right = slips.get(key(citation.title))

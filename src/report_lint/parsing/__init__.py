@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from report_lint.document import Document
+from report_lint.document import Days, Document
 from report_lint.parsing.citations import find_citations
 from report_lint.parsing.cover import find_cover, settle_year
 from report_lint.parsing.damage import damage_notes
@@ -17,7 +17,9 @@ from report_lint.parsing.parts import find_parts
 from report_lint.text import Span, fold_without
 
 if TYPE_CHECKING:
-    from report_lint.document import Cover, Profile
+    from collections.abc import Iterable
+
+    from report_lint.document import Cover, Part, Profile
     from report_lint.text import SourceText
     from report_lint.vocabulary import Vocabulary
 
@@ -31,15 +33,16 @@ def parse(
     sections = find_sections(source, cover)
     cover = _overridden(settle_year(cover, sections), profile)
     folded = fold_without(source.text, broken_lines(source, cover, sections))
-    day = as_of or _day(cover)
+    parts = find_parts(folded, _with_body(cover, source), sections, vocabulary)
+    days = _days(cover, parts, as_of)
     document = Document(
         source=source,
         cover=cover,
         sections=sections,
-        parts=find_parts(folded, _with_body(cover, source), sections, vocabulary),
-        citations=find_citations(source, cover, vocabulary, day),
+        parts=parts,
+        citations=find_citations(source, cover, vocabulary, days),
         folded=folded,
-        day=day,
+        days=days,
         vocabulary=vocabulary,
     )
     return replace(document, duties=find_duties(document))
@@ -64,8 +67,13 @@ def _with_body(cover: Cover, source: SourceText) -> Cover:
     return cover if cover.body.end > cover.body.start else replace(cover, body=Span(0, len(source.text)))
 
 
-def _day(cover: Cover) -> date | None:
-    """Return the day to judge by: the signing day, else the last day of the report year."""
-    if cover.signed_on is not None:
-        return cover.signed_on.value
-    return date(cover.year.value, 12, 31) if cover.year.value is not None else None
+def _days(cover: Cover, parts: Iterable[Part], as_of: date | None) -> Days:
+    """Return the days to judge by: the year's end for what was done, the signing day for the document and its plan."""
+    signed = cover.signed_on.value if cover.signed_on is not None else None
+    year_end = date(cover.year.value, 12, 31) if cover.year.value is not None else None
+    ahead = tuple(block.span for part in parts if part.id == "plan" for block in part.blocks)
+    return Days(
+        acts=as_of or min((day for day in (signed, year_end) if day is not None), default=None),
+        signing=as_of or signed or year_end,
+        ahead=ahead,
+    )

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from report_lint.document import Citation
+from report_lint.instruments import Citation
 from report_lint.parsing.title_kinds import is_local_by_context, kind_by_shape, mended
 from report_lint.parsing.title_marks import find_marked_titles
 from report_lint.register.keys import PREFIX, folded_title, key
@@ -18,9 +18,9 @@ from report_lint.register.status import status_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
-    from report_lint.document import CitationKind, Cover, Instrument
+    from report_lint.document import Cover, Days
+    from report_lint.instruments import CitationKind, Instrument
     from report_lint.text import SourceText
     from report_lint.vocabulary import Register, Vocabulary
 
@@ -47,17 +47,17 @@ class _Meaning(NamedTuple):
     instrument: Instrument | None = None
 
 
-def find_citations(source: SourceText, cover: Cover, vocabulary: Vocabulary, day: date | None) -> tuple[Citation, ...]:
+def find_citations(source: SourceText, cover: Cover, vocabulary: Vocabulary, days: Days) -> tuple[Citation, ...]:
     """Return the citations of a report, in the order of the text.
 
-    `day` is the day to judge force by; None leaves every status unknown.
+    `days` are the days to judge force by; without one every status is unknown.
     """
-    found = tuple(_resolved(source.text, cover, vocabulary.register, day))
+    found = tuple(_resolved(source.text, cover, vocabulary.register, days))
     local = sorted({key(one.title)[::-1] for one in found if one.kind == "local"})
     return tuple(_unless_namesake(one, local) for one in found) if local else found
 
 
-def _resolved(text: str, cover: Cover, register: Register | None, day: date | None) -> Iterator[Citation]:
+def _resolved(text: str, cover: Cover, register: Register | None, days: Days) -> Iterator[Citation]:
     aliases: dict[str, _Meaning] = {}
     for marked in find_marked_titles(text, sorted(cover.furniture)):
         start, end = marked.span
@@ -72,7 +72,8 @@ def _resolved(text: str, cover: Cover, register: Register | None, day: date | No
             kind=meaning.kind,
             instrument=meaning.instrument,
             article="".join(article[1].split()) if article else None,
-            status_on_date=status_on(meaning.instrument, day),
+            status_on_date=status_on(meaning.instrument, days.at(start)),
+            judged_on=days.at(start),
         )
         declared = _ALIAS.match(text, end)
         if declared is not None:

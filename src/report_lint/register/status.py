@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from report_lint.document import DateStatus, Instrument
+    from report_lint.instruments import DateStatus, Instrument
     from report_lint.vocabulary import Register
 
 # An effective day that was only assumed (often the day of promulgation) is right after a year.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from report_lint.document import CitationKind, Instrument, Version
 from report_lint.errors import PackError
+from report_lint.instruments import CitationKind, Instrument, Version
 from report_lint.register.keys import key
 from report_lint.register.near import one_slip, two_slips
 

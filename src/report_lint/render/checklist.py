@@ -1,9 +1,10 @@
-"""`--format checklist`: the required parts and the duties of each report, met, partly met or missing."""
+"""`--format checklist`: the parts and the duties of each report, met, partly met or missing, and what it cites."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from report_lint.render.citations import citation_block
 from report_lint.render.closing import parts_in_words, report_closing, run_closing
 from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, shortened
 from report_lint.render.place import shown_path, spoken
@@ -46,6 +47,7 @@ def render(output: LintOutput, sources: Mapping[str, SourceText], screen: Screen
     for report in output.reports:
         blocks.append("\n".join(_head(report, screen)))
         blocks += _groups(report, sources.get(report.path or ""), screen)
+        blocks += ["\n".join(lines)] if (lines := citation_block(report, screen)) else []
         if several:
             blocks.append("\n".join(report_closing(report, screen)))
     blocks.append("\n".join(run_closing(output, screen)))

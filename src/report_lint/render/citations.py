@@ -1,0 +1,75 @@
+"""The citation table of `--format checklist`: what the report names, and whether it was in force."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from report_lint.render.layout import hanging, in_one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from report_lint.render.layout import Colour, Screen
+    from report_lint.report import CitedTitle, DateStatus, LintReport
+
+_MARKS: dict[DateStatus, tuple[str, Colour]] = {
+    "in_force": ("✓", "good"),
+    "superseded": ("△", "warning"),
+    "not_yet_in_force": ("△", "warning"),
+    "repealed": ("✗", "error"),
+    "unknown": ("—", "faint"),
+}
+_WORDS: dict[DateStatus, str] = {
+    "in_force": "有效",
+    "superseded": "是修订以前的版本",
+    "not_yet_in_force": "尚未施行",
+    "repealed": "已废止",
+    "unknown": "效力不明",
+}
+# Ranks of which the register says nothing but that they exist.
+_WITHOUT_FORCE = frozenset({"规范性文件", "部门规章", "司法解释", "法规规章", "有关法律问题的决定"})
+
+
+def citation_block(report: LintReport, screen: Screen) -> list[str]:
+    """Return the lines of the table; none where nothing is cited."""
+    table = report.citation_table
+    if not table:
+        return []
+    day = _usual_day(table)
+    known = [line for line in table if line.level is not None]
+    lines = [screen.paint(_head(table, known, report, day), "strong")]
+    for line in known:
+        lines += _known(line, day, screen)
+    return [*lines, *_others([line for line in table if line.level is None], screen)]
+
+
+def _head(table: tuple[CitedTitle, ...], known: list[CitedTitle], report: LintReport, day: date | None) -> str:
+    reach = report.checked.facts_until
+    notes = [f"登记表中有 {len(known)} 件" + (f"，登记至 {reach}" if reach else "")]
+    notes += [f"按 {day} 判断"] if day else []
+    return f"引用的法律法规和文件 {len(table)} 件（{'；'.join(notes)}）"
+
+
+def _usual_day(table: tuple[CitedTitle, ...]) -> date | None:
+    days = Counter(line.judged_on for line in table if line.judged_on is not None)
+    return days.most_common(1)[0][0] if days else None
+
+
+def _known(line: CitedTitle, usual: date | None, screen: Screen) -> list[str]:
+    mark, colour = _MARKS[line.status_on_date]
+    words = _WORDS[line.status_on_date]
+    if line.status_on_date == "unknown" and line.level in _WITHOUT_FORCE:
+        words = "只登记题名"
+    day = f"{line.judged_on} " if line.judged_on not in (None, usual) and line.status_on_date != "unknown" else ""
+    text = f"《{in_one_line(line.title)}》（{line.level}，{day}{words}，{line.count} 处）"
+    first, *more = hanging(text, f"  {mark} ", "    ", screen.width)
+    return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+
+
+def _others(lines: list[CitedTitle], screen: Screen) -> list[str]:
+    """Return one paragraph for what the register does not have, which says nothing against it."""
+    if not lines:
+        return []
+    titles = "".join(f"《{in_one_line(line.title)}》" for line in lines)
+    return hanging(f"不在登记表中，不作判断：{titles}", "  — ", "    ", screen.width)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,12 +49,8 @@ def pages() -> dict[str, str]:
 
 def index(rules: Sequence[Rule]) -> str:
     """Return the list of all rules by family."""
-    lines = [
-        HEADER,
-        "# 规则目录",
-        "",
-        f"共 {len(rules)} 条。级别：错误违反成文规定或者必定不实，警告很可能有错，提示是惯例或者提醒。",
-    ]
+    levels = "级别：错误违反成文规定或者必定不实，警告很可能有错，提示是惯例或者提醒。"
+    lines = [HEADER, "# 规则目录", "", f"共 {len(rules)} 条。{levels}"]
     for prefix, family in FAMILIES.items():
         chosen = [rule for rule in rules if rule.code.startswith(prefix)]
         if chosen:
@@ -102,11 +99,16 @@ def _facts(rule: Rule) -> Iterator[str]:
 
 def _wordings(rule: Rule) -> Iterator[str]:
     table = rule.table
-    yield f"- {SEVERITIES[table.severity]}：{table.message}。改法：{table.help}。"
+    yield f"- {SEVERITIES[table.severity]}：{_read(table.message)}。改法：{_read(table.help)}。"
     for variant in table.variants.values():
         level = SEVERITIES[variant.severity or table.severity]
-        remedy = f"改法：{variant.help}。" if variant.help else ""
-        yield f"- {level}：{variant.message or table.message}。{remedy}"
+        remedy = f"改法：{_read(variant.help)}。" if variant.help else ""
+        yield f"- {level}：{_read(variant.message or table.message)}。{remedy}"
+
+
+def _read(message: str) -> str:
+    """Return a message with dots where a finding puts the words of the report."""
+    return re.sub(r"\{\w+\}", "…", message)
 
 
 def _examples(rule: Rule) -> Iterator[str]:
@@ -134,11 +136,8 @@ def _shown(case: Case) -> str:
 
 
 def _switches(code: str) -> Iterator[str]:
-    yield from (
-        "## 关闭",
-        "",
-        f'不运行这条规则：`--ignore {code}`，或者在 `report-lint.toml` 里写 `ignore = ["{code}"]`。',
-    )
+    yield from ("## 关闭", "")
+    yield f'不运行这条规则：`--ignore {code}`，或者在 `report-lint.toml` 里写 `ignore = ["{code}"]`。'
     if not code.startswith("INT"):
         yield from ("只放过一处：", "", "```toml", "[[suppress]]", f'code   = "{code}"')
         yield from ('quote  = "所指的原文"', 'reason = "理由"', "```")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_lint.text import LineIndex, Position, Span, fold, paragraph_spans
+from report_lint.text import Intervals, LineIndex, Position, Span, fold, paragraph_spans
 
 # What reports hold that spoils naive counting: every line end, blanks of all widths, markdown stars,
 # full-width forms, and a rare character outside the BMP.
@@ -119,3 +119,13 @@ def test_span_contains_offsets_and_spans() -> None:
     assert Span(3, 6) not in span
     assert span.overlaps(Span(4, 9))
     assert not span.overlaps(Span(5, 9))
+
+
+def test_intervals_know_what_overlaps() -> None:
+    """Touching is not overlapping; overlapping spans are merged."""
+    spans = Intervals([(2, 4), (3, 6), (8, 9)])
+
+    assert [False, True, True, False, False, True] == [
+        spans.overlaps(*span) for span in [(0, 2), (1, 3), (5, 8), (6, 8), (9, 12), (0, 20)]
+    ]
+    assert not Intervals([]).overlaps(0, 9)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Problem
-from report_lint.parsing.persons import Intervals
+from report_lint.text import Intervals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -39,6 +39,28 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
+class Intervals:
+    """Spans that can be asked whether they overlap another one, in logarithmic time."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Merge overlapping spans; they come sorted by their start."""
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in spans:
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans shares a character with this one."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
+
+
 class Position(NamedTuple):
     """A place as editors show it: line and column from 1, the column in code points."""
 

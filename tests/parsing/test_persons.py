@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from report_lint import load_ruleset
-from report_lint.parsing.persons import Intervals, Subjects, mentions, person_lexicon
+from report_lint.parsing.persons import Subjects, mentions, person_lexicon
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.text import fold
 
@@ -140,16 +140,6 @@ def test_a_subject_is_carried_over_until_another_opens_a_clause(text: str, words
 def test_reads_the_folded_text() -> None:
     """Blanks inside a post do not hide it."""
     assert ["局长"] == heads(fold("局 长主持会议。").text)
-
-
-def test_intervals_know_what_overlaps() -> None:
-    """Touching is not overlapping; overlapping spans are merged."""
-    spans = Intervals([(2, 4), (3, 6), (8, 9)])
-
-    assert [False, True, True, False, False, True] == [
-        spans.overlaps(*span) for span in [(0, 2), (1, 3), (5, 8), (6, 8), (9, 12), (0, 20)]
-    ]
-    assert not Intervals([]).overlaps(0, 9)
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 from report_lint.document import DutyEvidence
 from report_lint.parsing.lexicon import Lexicon
-from report_lint.parsing.persons import Intervals, person_words
+from report_lint.parsing.persons import person_words
 from report_lint.parsing.reading import Reading
-from report_lint.text import Span
+from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

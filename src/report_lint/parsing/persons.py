@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report_lint.parsing.lexicon import Hit, Lexicon
+from report_lint.text import Intervals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -64,28 +65,6 @@ def mentions(text: str, hits: Mapping[str, Sequence[tuple[int, int]]], persons: 
 
 
 _NAMING = ("heads", "deputies", "units", "appeals")
-
-
-class Intervals:
-    """Spans that can be asked whether they overlap another one, in logarithmic time."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Merge overlapping spans; they come sorted by their start."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in spans:
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Tell whether one of the spans shares a character with this one."""
-        at = bisect_right(self._ends, start)
-        return at < len(self._starts) and self._starts[at] < end
 
 
 def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:

@@ -26,7 +26,7 @@ from report_lint.parsing.parts import find_parts
 from report_lint.parsing.persons import mentions, person_lexicon
 from report_lint.parsing.profile import parse_profile
 from report_lint.readers import read_bytes
-from report_lint.register.table import HEADER, load_register
+from report_lint.register import HEADER, load_register
 from report_lint.render import full
 from report_lint.report import LintOutput, RunSummary, ToolInfo
 from report_lint.wording import Wordings

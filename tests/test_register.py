@@ -262,26 +262,35 @@ def test_the_national_register_is_valid(register: TableRegister) -> None:
     assert sum(1 for _ in register.titles()) >= 300
 
 
-_GOOD = "甲法\t甲法\t法律\t\t\t2020-01-01\t2020-02-01\tcertain\t\t10\t\t\t\t"
+def _line(title: str = "甲法", **cells: str) -> str:
+    good = {"level": "法律", "promulgated": "2020-01-01", "effective": "2020-02-01", "certainty": "certain"}
+    row = dict.fromkeys(HEADER, "") | {"key": key(title), "title": title, "articles": "10"} | good | cells
+    return "\t".join(row.values())
+
+
+_GOOD = _line()
 
 
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [
-        ([_GOOD + "\t"], ":2: 有 15 列，应有 14 列"),
-        ([_GOOD.replace("2020-01-01", "2020-13-01")], ":2: promulgated 是“2020-13-01”，应为日期"),
-        ([_GOOD.replace("2020-02-01", "2019-02-01")], ":2: 施行日早于公布日"),
+        ([_GOOD + "\t"], ":2: 有 17 列，应有 16 列"),
+        ([_line(promulgated="2020-13-01")], ":2: promulgated 是“2020-13-01”，应为日期"),
+        ([_line(as_of="2020")], ":2: as_of 是“2020”，应为日期"),
+        ([_line(effective="2019-02-01")], ":2: 施行日早于公布日"),
         ([_GOOD, _GOOD], ":3: 《甲法》的同一版本出现了两次"),
-        ([_GOOD.replace("\t法律\t", "\t法令\t")], ":2: level 是“法令”，应为"),
-        ([_GOOD.replace("\t10\t\t\t\t", "\t10\t2021-01-01\t乙法\t\t")], ":2: successor《乙法》不在表中"),
-        ([_GOOD.replace("甲法\t甲法", "甲法\t中华人民共和国乙法")], ":2: key 是“甲法”，按题名应为“乙法”"),
-        ([_GOOD.replace("甲法", "乙法"), _GOOD.replace("甲法", "丙法")], ":3: 没有按 key 排序"),
-        ([_GOOD.replace("\t10\t", "\t十\t")], ":2: articles 是“十”，应为正整数"),
-        ([_GOOD.replace("certain", "sure")], ":2: certainty 是“sure”，应为"),
-        ([_GOOD.replace("\t10\t\t\t\t", "\t10\t\t\t乙\t")], ":2: aliases 应以“=”开头"),
-        (["丁法\t丁法\t法律" + "\t" * 10 + "=甲法\t", _GOOD], ":2: 简称“甲法”是另一部文件的题名（第 3 行）"),
-        ([_GOOD[:-1] + "\tbroken"], ":2: flags 是“broken”，应为"),
-        ([_GOOD.replace("\t10\t\t", "\t10\t2019-01-01\t")], ":2: 废止日早于施行日"),
+        ([_line(level="法令")], ":2: level 是“法令”，应为"),
+        ([_line(repealed="2021-01-01", successor="乙法")], ":2: successor《乙法》不在表中"),
+        ([_line(key="甲法", title="中华人民共和国乙法")], ":2: key 是“甲法”，按题名应为“乙法”"),
+        ([_line("乙法"), _line("丙法")], ":3: 没有按 key 排序"),
+        ([_line(articles="十")], ":2: articles 是“十”，应为正整数"),
+        ([_line(inserted="133之一")], ":2: inserted 是“133之一”，应为"),
+        ([_line(inserted="1-1,11-1")], ":2: inserted 是“11-1”，第11条不在 10 条之内"),
+        ([_line(certainty="sure")], ":2: certainty 是“sure”，应为"),
+        ([_line(aliases="乙")], ":2: aliases 应以“=”开头"),
+        ([_line("丁法", aliases="=甲法"), _GOOD], ":2: 简称“甲法”是另一部文件的题名（第 3 行）"),
+        ([_line(flags="broken")], ":2: flags 是“broken”，应为"),
+        ([_line(repealed="2019-01-01")], ":2: 废止日早于施行日"),
     ],
 )
 def test_a_broken_register_is_refused_with_file_line_and_reason(tmp_path: Path, lines: list[str], reason: str) -> None:
@@ -312,8 +321,8 @@ def test_a_file_that_is_no_register_is_refused(tmp_path: Path, content: bytes | 
 @pytest.mark.parametrize(
     ("lines", "reason"),
     [
-        ([_GOOD, "乙法\t乙法"], ":3: 有 2 列，应有 14 列"),
-        ([_GOOD.replace("2020-01-01", "去年")], ":2: 《甲法》的级别、日期"),
+        ([_GOOD, "乙法\t乙法"], ":3: 有 2 列，应有 16 列"),
+        ([_line(promulgated="去年")], ":2: 《甲法》的级别、日期"),
     ],
 )
 def test_a_broken_line_of_a_pack_is_named_when_it_is_met(tmp_path: Path, lines: list[str], reason: str) -> None:
@@ -337,3 +346,36 @@ def test_what_editors_do_to_a_table_loses_nothing(tmp_path: Path, mark: str, end
 
     assert found is not None
     assert found.versions[0].articles == 10
+
+
+def test_names_are_those_a_running_text_may_use(register: TableRegister) -> None:
+    """Acts and Party regulations are named in full, without 中华人民共和国 and short; each name finds its act."""
+    names = set(register.names())
+
+    official = "全国人民代表大会和地方各级人民代表大会代表法"
+    assert {
+        ("中华人民共和国行政处罚法", "行政处罚法"),
+        ("行政处罚法", "行政处罚法"),
+        ("宪法", "宪法"),
+        ("代表法", official),
+        (f"中华人民共和国{official}", official),
+        ("优化营商环境条例", "优化营商环境条例"),
+        ("监察法实施条例", "监察法实施条例"),
+        ("中国共产党纪律处分条例", "中国共产党纪律处分条例"),
+    } <= names
+    assert [] == [name for name, to in names if key(_found(register, name).title) != to]
+
+
+def test_names_leave_out_what_is_not_named_bare(register: TableRegister) -> None:
+    """Decisions, interpretations, rules of departments and documents stand in marks or are not looked for."""
+    levels = {_found(register, name).level for name, _ in register.names()}
+
+    assert {"宪法", "法律", "行政法规", "监察法规", "党内法规"} == levels
+
+
+def test_a_version_keeps_its_source_and_its_inserted_articles(register: TableRegister) -> None:
+    """The articles put between others belong to a version, as does the day of its source."""
+    older, _, newest = _found(register, "刑法").versions
+
+    assert ((), True) == (older.inserted, "133-1" in newest.inserted)
+    assert date(2025, 4, 19) == newest.as_of

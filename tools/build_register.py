@@ -45,8 +45,10 @@ class Line:
     certainty: str = ""
     superseded: str = ""
     articles: str = ""
+    inserted: str = ""
     repealed: str = ""
     successor: str = ""
+    as_of: str = ""
     aliases: tuple[str, ...] = ()
     flags: frozenset[str] = field(default_factory=frozenset)
 
@@ -107,8 +109,16 @@ def _version(row: Fact) -> Line:
         certainty=row["effective_certainty"] if effective else "",
         superseded=_day(row, "superseded_on"),
         articles=str(row.get("articles") or ""),
+        inserted=",".join(row.get("articles_inserted") or ()),
+        as_of=_source_day(row),
         flags=frozenset(flags),
     )
+
+
+def _source_day(row: Fact) -> str:
+    """Return the day of the source, unless it is older than what it tells of."""
+    day = _day(row, "as_of")
+    return day if day >= _day(row, "promulgated") else ""
 
 
 def _day(row: Fact, name: str) -> str:

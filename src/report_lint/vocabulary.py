@@ -104,6 +104,9 @@ class Register(Protocol):
     def titles(self) -> Iterable[str]:
         """Yield every official title."""
 
+    def names(self) -> Iterable[tuple[str, str]]:
+        """Yield the names that may stand bare in a running text, each with the key that `find` answers to."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:

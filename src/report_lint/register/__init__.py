@@ -4,8 +4,9 @@ The file is sorted by the key of the title, one version of one instrument a line
 the text; only the lines of the instrument that was asked for are turned into objects.
 """
 
+from report_lint.register.columns import HEADER, RANKLESS
 from report_lint.register.keys import PREFIX, folded_title, key
-from report_lint.register.table import HEADER, RANKLESS, TableRegister, load_register
+from report_lint.register.table import TableRegister, load_register
 from report_lint.register.validate import validate
 
 __all__ = ["HEADER", "PREFIX", "RANKLESS", "TableRegister", "folded_title", "key", "load_register", "validate"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
-from report_lint.instruments import CitationKind, Instrument, Version
+from report_lint.register.columns import ALIAS_MARK, HEADER, Row, instrument, names_in, row_of
 from report_lint.register.keys import key
 from report_lint.register.near import one_slip, two_slips
 
@@ -14,32 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-HEADER = (
-    "key", "title", "level", "issuer", "number", "promulgated", "effective", "certainty", "superseded", "articles",
-    "repealed", "successor", "aliases", "flags",
-)  # fmt: skip
+    from report_lint.instruments import Instrument
 
-# The rank of an instrument that is known by its title and its repeal only.
-RANKLESS = "法规规章"
-
-KINDS: dict[str, CitationKind] = {
-    "宪法": "law",
-    "法律": "law",
-    "有关法律问题的决定": "law",
-    "行政法规": "regulation",
-    "监察法规": "regulation",
-    "部门规章": "regulation",
-    RANKLESS: "regulation",
-    "司法解释": "regulation",
-    "党内法规": "party",
-    "规范性文件": "document",
-}
-CERTAIN = frozenset({"certain", "derived"})
-FIRST = "first"
-
-# A cell of accepted short names: "=代表法；人大代表法". The mark makes the column findable in the text.
-ALIAS_MARK = "="
-ALIAS_SEPARATOR = "；"
+# The ranks whose bare names a running text may name: 依据行政处罚法、信访工作条例.
+_BARE = frozenset({"宪法", "法律", "行政法规", "监察法规", "党内法规"})
 
 
 def load_register(path: Path) -> TableRegister:
@@ -101,6 +78,23 @@ class TableRegister:
             if found is not None:
                 yield found.title
 
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield the names under which a running text may name an instrument without marks, each with its key.
+
+        These are the title, the title without 中华人民共和国 and the accepted short names of acts and Party
+        regulations; decisions, interpretations, rules of departments and documents are not named bare.
+        """
+        known: dict[tuple[str, str], None] = {}
+        for line in self._text[self._begin : -1].split("\n"):
+            name, title, level, _ = line.split("\t", 3)
+            if level in _BARE:
+                known[title, name] = known[name, name] = None
+        for alias, line in self._aliased():
+            name, _, level, _ = line.split("\t", 3)
+            if level in _BARE:
+                known[alias, name] = None
+        yield from known
+
     def __contains__(self, wanted: str) -> bool:
         """Tell whether a key is in the register."""
         return bool(wanted) and self._text.startswith(wanted + "\t", self._lower_bound(wanted))
@@ -122,7 +116,7 @@ class TableRegister:
             if not wanted or not self._text.startswith(wanted + "\t", start):
                 return None
             try:
-                found = self._found[wanted] = instrument(self._lines_of(wanted, start))
+                found = self._found[wanted] = instrument(list(self._rows_of(wanted, start)))
             except (KeyError, ValueError) as error:
                 line = self._text.count("\n", 0, start) + 1
                 raise PackError(f"{self._name}:{line}: 《{wanted}》的级别、日期或条数有误（{error}）") from error
@@ -153,64 +147,24 @@ class TableRegister:
             self._keys = "\n".join((*keys, ""))
         return self._keys
 
-    def _lines_of(self, wanted: str, start: int) -> list[list[str]]:
-        lines = []
+    def _rows_of(self, wanted: str, start: int) -> Iterator[Row]:
         while self._text.startswith(wanted + "\t", start):
             end = self._text.index("\n", start)
-            lines.append(self._text[start:end].split("\t"))
+            yield row_of(self._text[start:end])
             start = end + 1
-        return lines
 
     def _alias_table(self) -> dict[str, str]:
         """Return the key of every accepted short name and the key it stands for; read at the first miss."""
         if self._aliases is None:
-            table: dict[str, str] = {}
-            text, mark = self._text, "\t" + ALIAS_MARK
-            at = text.find(mark)
-            while at >= 0:
-                start = text.rfind("\n", 0, at) + 1
-                official = text[start : text.index("\t", start)]
-                names = _names(text[at + 1 : text.index("\t", at + 1)])
-                table.update(dict.fromkeys(map(key, names), official))
-                at = text.find(mark, at + 1)
-            self._aliases = table
+            self._aliases = {key(name): line.partition("\t")[0] for name, line in self._aliased()}
         return self._aliases
 
-
-def instrument(lines: list[list[str]]) -> Instrument:
-    """Return the instrument of its lines, one a version, oldest first."""
-    rows = [dict(zip(HEADER, line, strict=True)) for line in lines]
-    last = rows[-1]
-    others = tuple(dict.fromkeys(row["title"] for row in rows if row["title"] != last["title"]))
-    named = tuple(name for row in rows for name in _names(row["aliases"]))
-    flags = dict.fromkeys(flag for row in rows for flag in row["flags"].split(",") if flag and flag != FIRST)
-    return Instrument(
-        title=last["title"],
-        level=last["level"],
-        kind=KINDS[last["level"]],
-        versions=tuple(map(_version, rows)),
-        repealed_on=_day(last["repealed"]),
-        successor=last["successor"] or None,
-        aliases=(*others, *named),
-        number=last["number"] or None,
-        flags=tuple(flags),
-    )
-
-
-def _names(cell: str) -> list[str]:
-    return [name for name in cell.removeprefix(ALIAS_MARK).split(ALIAS_SEPARATOR) if name]
-
-
-def _version(row: dict[str, str]) -> Version:
-    return Version(
-        promulgated=_day(row["promulgated"]),
-        effective=_day(row["effective"]),
-        effective_certain=row["certainty"] in CERTAIN,
-        superseded=_day(row["superseded"]),
-        articles=int(row["articles"]) if row["articles"] else None,
-        first=FIRST in row["flags"].split(","),
-    )
-
-
-def _day(cell: str) -> date | None:
-    return date.fromisoformat(cell) if cell else None
+    def _aliased(self) -> Iterator[tuple[str, str]]:
+        """Yield every accepted short name with its line."""
+        text, mark = self._text, "\t" + ALIAS_MARK
+        at = text.find(mark)
+        while at >= 0:
+            line = text[text.rfind("\n", 0, at) + 1 : text.index("\n", at)]
+            for name in names_in(text[at + 1 : text.index("\t", at + 1)]):
+                yield name, line
+            at = text.find(mark, at + 1)

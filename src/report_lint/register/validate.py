@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
+from report_lint.register.columns import ALIAS_MARK, ALIAS_SEPARATOR, CERTAINTIES, FLAGS, KINDS, LIST_SEPARATOR, row_of
 from report_lint.register.keys import key
-from report_lint.register.table import ALIAS_MARK, ALIAS_SEPARATOR, FIRST, HEADER, KINDS, load_register
+from report_lint.register.table import load_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CERTAINTIES = ("certain", "derived", "assumed", "secondary", "unknown")
-_FLAGS = (FIRST, "namesake", "repeal-unsure", "title-unsure")
-_DATES = ("promulgated", "effective", "superseded", "repealed")
+    from report_lint.register.columns import Row
+
+_INSERTED = re.compile("[1-9][0-9]*-[1-9][0-9]*")
+_DATES = ("promulgated", "effective", "superseded", "repealed", "as_of")
 
 
 def validate(path: Path) -> None:
@@ -27,39 +30,48 @@ def validate(path: Path) -> None:
     load_register(path)
     seen = _Seen()
     for number, line in enumerate(path.read_text("utf-8-sig").splitlines()[1:], 2):
-        row = dict(zip(HEADER, line.split("\t"), strict=True))
+        row = row_of(line)
         for reason in (*_of_line(row), *seen.reasons(row, number)):
             raise PackError(f"{path}:{number}: {reason}")
     for number, reason in seen.at_end():
         raise PackError(f"{path}:{number}: {reason}")
 
 
-def _of_line(row: dict[str, str]) -> Iterator[str]:
+def _of_line(row: Row) -> Iterator[str]:
     """Yield what is wrong with a line by itself."""
     if row["key"] != key(row["title"]) or not row["key"]:
         yield f"key 是“{row['key']}”，按题名应为“{key(row['title'])}”"
     if row["level"] not in KINDS:
         yield f"level 是“{row['level']}”，应为 {'、'.join(KINDS)} 之一"
-    if unknown := [flag for flag in row["flags"].split(",") if flag and flag not in _FLAGS]:
-        yield f"flags 是“{unknown[0]}”，应为 {'、'.join(_FLAGS)} 之一"
+    if unknown := [flag for flag in row["flags"].split(",") if flag and flag not in FLAGS]:
+        yield f"flags 是“{unknown[0]}”，应为 {'、'.join(FLAGS)} 之一"
     if row["aliases"] and not row["aliases"].startswith(ALIAS_MARK):
         yield f"aliases 应以“{ALIAS_MARK}”开头，例如 {ALIAS_MARK}代表法{ALIAS_SEPARATOR}人大代表法"
     yield from _of_dates(row)
 
 
-def _of_dates(row: dict[str, str]) -> Iterator[str]:
+def _of_dates(row: Row) -> Iterator[str]:
     for name in _DATES:
         if row[name] and not _is_day(row[name]):
             yield f"{name} 是“{row[name]}”，应为日期，例如 2021-01-01"
     if row["articles"] and not (row["articles"].isascii() and row["articles"].isdigit() and int(row["articles"])):
         yield f"articles 是“{row['articles']}”，应为正整数"
-    if row["effective"] and row["certainty"] not in _CERTAINTIES:
-        yield f"certainty 是“{row['certainty']}”，应为 {'、'.join(_CERTAINTIES)} 之一"
+    yield from _of_inserted(row)
+    if row["effective"] and row["certainty"] not in CERTAINTIES:
+        yield f"certainty 是“{row['certainty']}”，应为 {'、'.join(CERTAINTIES)} 之一"
     if row["certainty"] and not row["effective"]:
         yield "没有 effective，却写了 certainty"
     for early, late, words in _ORDERED:
         if row[early] and row[late] and row[early] > row[late]:
             yield f"{words}：{early} {row[early]}，{late} {row[late]}"
+
+
+def _of_inserted(row: Row) -> Iterator[str]:
+    for cell in filter(None, row["inserted"].split(LIST_SEPARATOR)):
+        if not _INSERTED.fullmatch(cell):
+            yield f"inserted 是“{cell}”，应为插入的条文，例如 133-1（第一百三十三条之一），几条之间用英文逗号"
+        elif row["articles"].isdigit() and int(cell.partition("-")[0]) > int(row["articles"]):
+            yield f"inserted 是“{cell}”，第{cell.partition('-')[0]}条不在 {row['articles']} 条之内"
 
 
 _ORDERED = (
@@ -85,7 +97,7 @@ class _Seen:
         self._aliases: dict[str, int] = {}
         self._successors: list[tuple[int, str]] = []
 
-    def reasons(self, row: dict[str, str], number: int) -> Iterator[str]:
+    def reasons(self, row: Row, number: int) -> Iterator[str]:
         at = (row["key"], row["effective"] or row["promulgated"])
         if at[0] < self._last[0]:
             yield f"没有按 key 排序：“{at[0]}”应在“{self._last[0]}”之前"

@@ -1,0 +1,100 @@
+"""The columns of the register, and what a line of them says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from report_lint.instruments import CitationKind, Instrument, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HEADER = (
+    "key", "title", "level", "issuer", "number", "promulgated", "effective", "certainty", "superseded", "articles",
+    "inserted", "repealed", "successor", "as_of", "aliases", "flags",
+)  # fmt: skip
+
+# The rank of an instrument that is known by its title and its repeal only.
+RANKLESS = "法规规章"
+
+KINDS: dict[str, CitationKind] = {
+    "宪法": "law",
+    "法律": "law",
+    "有关法律问题的决定": "law",
+    "行政法规": "regulation",
+    "监察法规": "regulation",
+    "部门规章": "regulation",
+    RANKLESS: "regulation",
+    "司法解释": "regulation",
+    "党内法规": "party",
+    "规范性文件": "document",
+}
+CERTAINTIES = ("certain", "derived", "assumed", "secondary", "unknown")
+FIRST = "first"
+FLAGS = (FIRST, "namesake", "repeal-unsure", "title-unsure")
+
+# A cell of accepted short names: "=代表法；人大代表法". The mark makes the column findable in the text.
+ALIAS_MARK = "="
+ALIAS_SEPARATOR = "；"
+LIST_SEPARATOR = ","
+
+_CERTAIN = frozenset({"certain", "derived"})
+
+Row = dict[str, str]
+
+
+def row_of(line: str) -> Row:
+    """Return the cells of a line by the name of their column."""
+    return dict(zip(HEADER, line.split("\t"), strict=True))
+
+
+def instrument(rows: Sequence[Row]) -> Instrument:
+    """Return the instrument of its rows, one a version, oldest first.
+
+    Raises:
+        KeyError, ValueError: a level, a day or a number is none.
+    """
+    last = rows[-1]
+    others = tuple(dict.fromkeys(row["title"] for row in rows if row["title"] != last["title"]))
+    named = tuple(dict.fromkeys(name for row in rows for name in names_in(row["aliases"])))
+    flags = dict.fromkeys(flag for row in rows for flag in _listed(row["flags"]) if flag != FIRST)
+    return Instrument(
+        title=last["title"],
+        level=last["level"],
+        kind=KINDS[last["level"]],
+        versions=tuple(map(_version, rows)),
+        repealed_on=_day(last["repealed"]),
+        successor=last["successor"] or None,
+        aliases=(*others, *named),
+        number=last["number"] or None,
+        flags=tuple(flags),
+        issuer=next((row["issuer"] for row in reversed(rows) if row["issuer"]), None),
+    )
+
+
+def names_in(cell: str) -> list[str]:
+    """Return the accepted short names of a cell."""
+    return [name for name in cell.removeprefix(ALIAS_MARK).split(ALIAS_SEPARATOR) if name]
+
+
+def _version(row: Row) -> Version:
+    return Version(
+        promulgated=_day(row["promulgated"]),
+        effective=_day(row["effective"]),
+        effective_certain=row["certainty"] in _CERTAIN,
+        superseded=_day(row["superseded"]),
+        articles=int(row["articles"]) if row["articles"] else None,
+        first=FIRST in _listed(row["flags"]),
+        number=row["number"] or None,
+        inserted=tuple(_listed(row["inserted"])),
+        as_of=_day(row["as_of"]),
+    )
+
+
+def _listed(cell: str) -> Iterator[str]:
+    return filter(None, cell.split(LIST_SEPARATOR))
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None

@@ -78,7 +78,8 @@ def test_no_instrument_is_reported_under_its_own_title_while_it_is_in_force(sent
         instrument = register.find(title)
         assert instrument is not None
         for written in {title, title.removeprefix(PREFIX), *instrument.aliases}:
-            found = list(_problems(sentence.format(written), _day_in_force(instrument)))
+            cited = written.replace("《", "〈").replace("》", "〉")
+            found = list(_problems(sentence.format(cited), _day_in_force(instrument)))
             wrong += [(written, found)] if found else []
 
     assert wrong == []

@@ -50,13 +50,20 @@ def _hits_of(rule: Rule, document: Document) -> list[Hit]:
     return found
 
 
-def without_silenced(hits: Sequence[Hit], precedence: Iterable[PrecedenceTable], document: Document) -> list[Hit]:
-    """Return the hits that no other hit silences."""
+def without_silenced(
+    hits: Sequence[Hit],
+    precedence: Iterable[PrecedenceTable],
+    document: Document,
+    shown: Callable[[str], bool] = lambda _: True,
+) -> list[Hit]:
+    """Return the hits that no other hit silences; `shown` tells whether the findings of a rule are shown."""
     silenced: set[int] = set()
     for row in precedence:
         pairs = [(row.when, row.silences)] if row.when else []
         pairs += [(code, row.order[at + 1 :]) for at, code in enumerate(row.order)]
         for when, silences in pairs:
+            if row.only_shown and not shown(when):
+                continue
             speaking = [
                 hit
                 for hit in hits

@@ -66,7 +66,8 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     check_severities(rules, overrides)
     document = parse(source, rules.vocabulary, profile=parse_profile(profile) if profile else None, as_of=as_of)
     running = running_rules(rules, document, select, ignore)
-    hits = without_silenced(run(running, document, rules.rule("INT001")), rules.precedence, document)
+    found_by = run(running, document, rules.rule("INT001"))
+    hits = without_silenced(found_by, rules.precedence, document, lambda code: shown(code, select))
     kept = [hit for hit in hits if shown(hit.rule.code, select)]
     found = findings(kept, document, overrides)
     codes = sorted(rule.code for rule in running if shown(rule.code, select) and not rule.code.startswith("INT"))

@@ -43,7 +43,8 @@ class PrecedenceTable(Table):
     """Which rule silences which, so that one defect gives one finding.
 
     `silences` takes codes and prefixes; `order` lists codes of which an earlier one silences the later.
-    Problems of `except_variants` silence nothing.
+    Problems of `except_variants` silence nothing. With `only_shown` a rule silences only where its own findings
+    are shown: who selects the silenced one alone is told nothing else of the defect.
     """
 
     when: RuleCode | None = None
@@ -51,6 +52,7 @@ class PrecedenceTable(Table):
     order: tuple[RuleCode, ...] = ()
     scope: Literal["document", "part", "span"] = "document"
     except_variants: tuple[str, ...] = ()
+    only_shown: bool = False
 
 
 class PackTable(Table):

@@ -1,0 +1,73 @@
+"""Kind `citation-number-form`: the number of a cited document with wrong brackets, 第, zeros, or in front of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from report_lint.checks.once import once_if_unknown
+from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.text import Span
+from report_lint.wording import EMPTY, WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+    from report_lint.instruments import Citation
+
+_BLANK = "[ \t\u3000]*"
+_OPEN, _CLOSE = "〔\\[［【﹝（(", "〕\\]］】﹞）)"
+# “《…》（试行）（云政办[2024]第03号，以下简称《办法》）”. Orders (国务院令第713号) have no year in brackets, and in
+# case numbers (（2024）云01行初2号) the year stands in front.
+_BEHIND = re.compile(
+    f"(?:{_BLANK}[（(][^{_OPEN}{_CLOSE}\n]{{0,20}}[）)])?{_BLANK}[（(]{_BLANK}(?P<word>[\u4e00-\u9fff]{{2,16}}){_BLANK}"
+    f"(?P<open>[{_OPEN}]){_BLANK}(?P<year>(?:19|20)[0-9]{{2}}){_BLANK}(?P<close>[{_CLOSE}]){_BLANK}"
+    f"(?P<order>第?{_BLANK}0*)(?P<serial>[1-9][0-9]{{0,4}}){_BLANK}号"
+)
+
+
+class NumberFormParams(Params):
+    """`other_words`, `other_titles`: letters and titles of papers with a numbering of their own (判决书, 合同)."""
+
+    other_words: WordingList = EMPTY
+    other_titles: WordingList = EMPTY
+
+
+def check(params: NumberFormParams, document: Document) -> Iterator[Problem]:
+    """Report numbers beside titles that are not written as official numbers are; once on a copy of unknown kind."""
+    yield from once_if_unknown(_problems(params, document), document, "several")
+
+
+def _problems(params: NumberFormParams, document: Document) -> Iterator[Problem]:
+    for citation in document.titles:
+        if params.other_titles.search(citation.title):
+            continue
+        if (behind := _BEHIND.match(document.text, citation.span.end)) is not None:
+            if not params.other_words.search(behind["word"]):
+                yield from _malformed(behind)
+        else:
+            yield from _in_front(params, citation, document)
+
+
+def _malformed(number: re.Match[str]) -> Iterator[Problem]:
+    right = {"open": "〔", "close": "〕", "order": ""}
+    changes = tuple(
+        Change(Span(*number.span(part)), text) for part, text in right.items() if number[part].strip() != text
+    )
+    if changes:
+        span = Span(number.start("word"), number.end())
+        regular = f"{number['word']}〔{number['year']}〕{number['serial']}号"
+        fields = {"written": "".join(span.of(number.string).split()), "right": regular}
+        yield Problem(span, fields, changes=changes, safety="safe")
+
+
+def _in_front(params: NumberFormParams, citation: Citation, document: Document) -> Iterator[Problem]:
+    """Yield 根据云政办〔2024〕3号《某办法》: readers look for the title first."""
+    number = citation.number
+    if number is not None and number.before and "〔" in number.value and not params.other_words.search(number.value):
+        fields = {"written": "".join(number.span.of(document.text).split()), "title": citation.title}
+        yield Problem(number.span, fields, variant="in-front")
+
+
+KIND = CheckKind("citation-number-form", NumberFormParams, check)

@@ -157,3 +157,41 @@ def test_a_part_that_does_not_exist_is_told_at_load(tmp_path: Path) -> None:
     """With the names there are."""
     with pytest.raises(PackError, match="achievements"):
         load_ruleset([write(tmp_path, RULE.replace('part = "other"', 'part = "others"'))])
+
+
+ADJUST = """
+[[adjust]]
+code     = "{code}"
+severity = "{severity}"
+reason   = "本市的模板不要求"
+"""
+
+
+def test_a_pack_regrades_and_switches_off_what_it_inherits(tmp_path: Path) -> None:
+    """The severity is the pack's; a rule that is off runs only when it is selected by its code."""
+    text = "青岚县水务局2024年法治政府建设情况的报告\n一、主要成效\n巡查40次。\n"
+    pack = PACK + ADJUST.format(code="STR002", severity="info") + ADJUST.format(code="STR004", severity="off")
+    ruleset = load_ruleset([write(tmp_path, pack=pack)])
+
+    found = {finding.code: finding.severity for finding in lint_text(text, ruleset=ruleset).findings}
+
+    assert "info" == found["STR002"]
+    assert "STR004" not in found
+    assert {"STR004"} == {one.code for one in lint_text(text, ruleset=ruleset, select=["STR004"]).findings}
+    assert load_ruleset().rule("STR002") != ruleset.rule("STR002")
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "said"),
+    [
+        ("STR099", "off", "没有编号为“STR099”的规则可调整，是否想写“STR009”"),
+        ("STR002", "none", "应为"),
+        ("STR", "off", "STR"),
+    ],
+)
+def test_a_wrong_adjustment_names_file_and_line(tmp_path: Path, code: str, severity: str, said: str) -> None:
+    """A code that no pack has, a severity there is not."""
+    with pytest.raises(PackError, match=said) as raised:
+        load_ruleset([write(tmp_path, pack=PACK + ADJUST.format(code=code, severity=severity))])
+
+    assert re.search(r"pack\.toml:[789]: ", str(raised.value))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from report_lint.adjust import adjusted
 from report_lint.checks import find_kind, kinds
 from report_lint.document import PartId
 from report_lint.errors import PackError
@@ -85,13 +86,14 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     _refuse_namesakes(loaded)
     _refuse_duplicates(modules)
     _refuse_foreign_codes(loaded)
+    adjusts = [(pack.file, pack.table.adjust) for pack in loaded]
     days = [pack.table.facts_until for pack in loaded if pack.table.facts_until is not None]
     return Ruleset(
         packs=tuple(
             PackInfo(id=pack.table.id, version=pack.table.version, facts_until=pack.table.facts_until)
             for pack in loaded
         ),
-        rules=tuple(sorted(rules, key=lambda rule: rule.code.startswith("INT"))),
+        rules=tuple(sorted(adjusted(rules, adjusts), key=lambda rule: rule.code.startswith("INT"))),
         vocabulary=_vocabulary(loaded, modules, authorities),
         precedence=tuple(row for pack in loaded for row in pack.table.precedence),
         facts_until=min(days, default=None),

@@ -55,6 +55,14 @@ class PrecedenceTable(Table):
     only_shown: bool = False
 
 
+class AdjustTable(Table):
+    """`[[adjust]]`: an inherited rule gets another severity or is switched off, and why."""
+
+    code: RuleCode
+    severity: SeverityOrOff
+    reason: Annotated[str, Field(min_length=1)]
+
+
 class PackTable(Table):
     """`pack.toml`."""
 
@@ -67,6 +75,7 @@ class PackTable(Table):
     extends: str | None = None
     norm: tuple[NormTable, ...] = ()
     precedence: tuple[PrecedenceTable, ...] = ()
+    adjust: tuple[AdjustTable, ...] = ()
 
 
 class PartTable(Table):

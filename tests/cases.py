@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint import SourceText, lint
+from report_lint.examples import unmark
 
 if TYPE_CHECKING:
     from report_lint.text import Format
 
 FOLDER = Path(__file__).parent / "cases"
 _OPTIONS = re.compile(r"\A<!--(?P<options>.*?)-->\n", re.DOTALL)
-_MARK = re.compile("[⟦⟧]")
 
 
 @dataclass(frozen=True)
@@ -43,24 +43,6 @@ class Case:
             select=[self.code],
         )
         return [(finding.range.start.offset, finding.range.end.offset) for finding in report.findings]
-
-
-def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a text without its ⟦ ⟧ and the spans that they enclosed; brackets may nest."""
-    parts, opened, spans = [], [], []
-    done = length = 0
-    for match in _MARK.finditer(marked):
-        parts.append(marked[done : match.start()])
-        length += match.start() - done
-        done = match.end()
-        if match[0] == "⟦":
-            opened.append(length)
-        else:
-            spans.append((opened.pop(), length))
-    if opened:
-        raise ValueError(f"unclosed ⟦ in {marked[:40]!r}")
-    parts.append(marked[done:])
-    return "".join(parts), tuple(sorted(spans))
 
 
 def load_cases(folder: Path = FOLDER) -> list[Case]:

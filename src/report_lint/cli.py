@@ -29,6 +29,7 @@ HELP = """\
   check PATH…    检查报告（.docx、.txt、.md）或文件夹里的全部报告
   rules          列出全部规则
   explain CODE   说明一条规则：查什么、为什么、依据、例子、怎样关闭
+  pack check DIR 检查自己的规则包，并运行其中的例子；pack new DIR 新建一个
   schema         输出 JSON 结果的 JSON Schema
 
 选项：
@@ -95,6 +96,12 @@ def _unknown(first: str) -> str:
     return f"没有命令“{first}”{suggestion(first, _COMMANDS) or '；用法见 report-lint --help'}"
 
 
+def _pack(arguments: Sequence[str]) -> int:
+    from report_lint.commands.pack import pack  # noqa: PLC0415  checking a report does not pay for it
+
+    return pack(arguments)
+
+
 def _schema(arguments: Sequence[str]) -> int:
     parse_schema(arguments)
     say(schema.render())
@@ -105,5 +112,6 @@ _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": lambda arguments: check.check(parse_check(arguments), __version__),
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
+    "pack": _pack,
     "schema": _schema,
 }

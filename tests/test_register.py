@@ -257,7 +257,7 @@ def test_asking_again_gives_the_same(register: TableRegister) -> None:
 
 def test_the_national_register_is_valid(register: TableRegister) -> None:
     """The file that the project carries passes its own checks and is large enough to be of use."""
-    validate(REGISTER)
+    validate(register)
 
     assert sum(1 for _ in register.titles()) >= 300
 
@@ -299,7 +299,7 @@ def test_a_broken_register_is_refused_with_file_line_and_reason(tmp_path: Path, 
     path.write_text("\n".join(["\t".join(HEADER), *lines]) + "\n", "utf-8")
 
     with pytest.raises(PackError) as caught:
-        validate(path)
+        validate(load_register(path))
 
     assert str(caught.value).startswith(f"{path}{reason}")
 
@@ -379,3 +379,66 @@ def test_a_version_keeps_its_source_and_its_inserted_articles(register: TableReg
 
     assert ((), True) == (older.inserted, "133-1" in newest.inserted)
     assert date(2025, 4, 19) == newest.as_of
+
+
+@pytest.mark.parametrize(
+    ("written", "official"),
+    [
+        (
+            "最高人民检察院关于适用《中华人民共和国民事诉讼法》的解释",
+            None,
+        ),
+        (
+            "关于行政机关负责人出庭应诉若干问题的规定",
+            "最高人民法院关于行政机关负责人出庭应诉若干问题的规定",
+        ),
+        (
+            "最高法关于行政机关负责人出庭应诉若干问题的规定",
+            "最高人民法院关于行政机关负责人出庭应诉若干问题的规定",
+        ),
+        (
+            "国办关于全面推行行政规范性文件合法性审核机制的指导意见",
+            "国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见",
+        ),
+        (
+            "中共中央、国务院关于加快建设全国统一大市场的意见",
+            "中共中央 国务院关于加快建设全国统一大市场的意见",
+        ),
+        (
+            "中共中央办公厅 国务院办公厅关于加强行政执法协调监督工作体系建设的意见",
+            "关于加强行政执法协调监督工作体系建设的意见",
+        ),
+        (
+            "中办、国办关于加强行政执法协调监督工作体系建设的意见",
+            "关于加强行政执法协调监督工作体系建设的意见",
+        ),
+        (
+            "中共中央、国务院法治政府建设实施纲要（2021—2025年）",
+            "法治政府建设实施纲要（2021—2025年）",
+        ),
+        ("全国人大常委会关于设立国家宪法日的决定", "全国人民代表大会常务委员会关于设立国家宪法日的决定"),
+        # Another issuer's paper of the same name, and names that no court uses.
+        ("云岭县人民政府关于加强行政执法协调监督工作体系建设的意见", None),
+        ("国务院办公厅关于加强行政执法协调监督工作体系建设的意见", None),
+        ("关于设立国家宪法日的决定", None),
+        ("关于加强法治政府建设的意见", None),
+        ("国务院", None),
+        ("国务院关于", None),
+    ],
+)
+def test_another_form_of_the_issuer_finds_the_document(
+    register: TableRegister, written: str, official: str | None
+) -> None:
+    """The issuer may be written short, or stand in front of a title known without it, where it is the right one."""
+    found = register.find(written)
+
+    assert official == (found.title if found else None)
+
+
+def test_nothing_is_said_of_days_after_the_facts() -> None:
+    """What is in force on the last day of the facts is unknown on the next, and what was repealed stays so."""
+    register = load_register(REGISTER, date(2026, 9, 23))
+    days = (date(2026, 9, 23), date(2026, 9, 24))
+
+    assert ["in_force", "unknown"] == [status_on(register.find("行政处罚法"), day) for day in days]
+    assert ["repealed", "repealed"] == [status_on(register.find("合同法"), day) for day in days]

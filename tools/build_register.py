@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from report_lint.register import HEADER, RANKLESS, key, validate
+from report_lint.register import HEADER, RANKLESS, key, load_register, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -248,7 +248,7 @@ def write(found: Instruments, path: Path) -> int:
     """Write the register, sorted by key and age; return the number of instruments."""
     rows = [line.columns() for name in sorted(found) for line in found[name]]
     path.write_text("".join("\t".join(row) + "\n" for row in (HEADER, *rows)), "utf-8", newline="\n")
-    validate(path)
+    validate(load_register(path))
     return len(found)
 
 

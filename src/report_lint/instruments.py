@@ -44,7 +44,8 @@ class Instrument:
     `level` is the Chinese name of its rank (法律, 行政法规, 党内法规 …); `repealed_on` is set only where
     the register is certain enough for a rule to speak of it. `flags`: `namesake` where provinces have
     regulations of the same short name, `title-unsure` where the exact official title was not confirmed,
-    `repeal-unsure` where the repealing act was not identified.
+    `repeal-unsure` where the repealing act was not identified. `known_until` is the last day for which the
+    register can tell that nothing took the place of the instrument; None where it does not say.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Instrument:
     number: str | None = None
     flags: tuple[str, ...] = ()
     issuer: str | None = None
+    known_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

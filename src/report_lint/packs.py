@@ -15,7 +15,7 @@ from report_lint.adjust import adjusted
 from report_lint.checks import find_kind, kinds
 from report_lint.document import PartId
 from report_lint.errors import PackError
-from report_lint.register import load_register
+from report_lint.register import TableRegister, join, load_register, validate
 from report_lint.report import Basis, Grade, PackInfo
 from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
@@ -23,6 +23,7 @@ from report_lint.vocabulary import Persons, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from report_lint.checks.problem import CheckKind
 
@@ -252,7 +253,6 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
     if missing := [part for part in get_args(PartId) if part not in parts]:
         message = f'没有定义规定的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
         raise packs[-1].file.error(("id",), message)
-    registers = [pack.folder / pack.table.register_file for pack in packs if pack.table.register_file]
     return Vocabulary(
         parts=tuple(
             part.definition(authorities.resolve(part.basis, module.file, ("part", at)))
@@ -262,6 +262,24 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
             duty.duty(authorities.resolve(duty.basis, module.file, ("duty", at)))
             for module, at, duty in duties.values()
         ),
-        register=load_register(registers[-1]) if registers else None,
+        register=join(_registers(packs)),
         persons=persons[-1] if persons else Persons(),
     )
+
+
+def _registers(packs: Sequence[_Pack]) -> list[TableRegister]:
+    """Return the registers of packs; tests have read every line of the built-in one, and nobody those of others.
+
+    A pack that does not say how far its facts reach knows no more than those it extends.
+    """
+    tables: list[TableRegister] = []
+    reach: date | None = None
+    for pack in packs:
+        reach = pack.table.facts_until or reach
+        if pack.table.register_file is None:
+            continue
+        table = load_register(pack.folder / pack.table.register_file, reach)
+        if not pack.folder.is_relative_to(rules_folder().resolve()):
+            validate(table, join(tables))
+        tables.append(table)
+    return tables

@@ -29,6 +29,8 @@ KINDS: dict[str, CitationKind] = {
     "司法解释": "regulation",
     "党内法规": "party",
     "规范性文件": "document",
+    "地方性法规": "local",
+    "地方政府规章": "local",
 }
 CERTAINTIES = ("certain", "derived", "assumed", "secondary", "unknown")
 FIRST = "first"
@@ -49,8 +51,10 @@ def row_of(line: str) -> Row:
     return dict(zip(HEADER, line.split("\t"), strict=True))
 
 
-def instrument(rows: Sequence[Row]) -> Instrument:
+def instrument(rows: Sequence[Row], facts_until: date | None = None) -> Instrument:
     """Return the instrument of its rows, one a version, oldest first.
+
+    It is known up to the day that the facts of its pack reach, or the later day of the source of one of its rows.
 
     Raises:
         KeyError, ValueError: a level, a day or a number is none.
@@ -59,17 +63,20 @@ def instrument(rows: Sequence[Row]) -> Instrument:
     others = tuple(dict.fromkeys(row["title"] for row in rows if row["title"] != last["title"]))
     named = tuple(dict.fromkeys(name for row in rows for name in names_in(row["aliases"])))
     flags = dict.fromkeys(flag for row in rows for flag in _listed(row["flags"]) if flag != FIRST)
+    versions = tuple(map(_version, rows))
+    days = [version.as_of for version in versions if version.as_of is not None]
     return Instrument(
         title=last["title"],
         level=last["level"],
         kind=KINDS[last["level"]],
-        versions=tuple(map(_version, rows)),
+        versions=versions,
         repealed_on=_day(last["repealed"]),
         successor=last["successor"] or None,
         aliases=(*others, *named),
         number=last["number"] or None,
         flags=tuple(flags),
         issuer=next((row["issuer"] for row in reversed(rows) if row["issuer"]), None),
+        known_until=max(facts_until, *days) if facts_until and days else facts_until,
     )
 
 

@@ -16,11 +16,16 @@ _SETTLED = timedelta(days=365)
 
 
 def status_on(instrument: Instrument | None, day: date | None) -> DateStatus:
-    """Return the status of an instrument on a day; `unknown` wherever a version may be missing."""
+    """Return the status of an instrument on a day; `unknown` wherever a version may be missing.
+
+    So it is after the day up to which the register knows the instrument: it may have been changed since.
+    """
     if instrument is None or day is None:
         return "unknown"
     if instrument.repealed_on is not None and day >= instrument.repealed_on:
         return "repealed"
+    if instrument.known_until is not None and day > instrument.known_until:
+        return "unknown"
     begun = [version for version in instrument.versions if version.effective is not None and version.effective <= day]
     if not begun:
         first = instrument.versions[0] if instrument.versions else None

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from report_lint.errors import PackError
 from report_lint.register.columns import ALIAS_MARK, HEADER, Row, instrument, names_in, row_of
 from report_lint.register.keys import key
-from report_lint.register.near import one_slip, two_slips
+from report_lint.register.lookup import Lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
     from report_lint.instruments import Instrument
@@ -19,64 +20,60 @@ if TYPE_CHECKING:
 _BARE = frozenset({"宪法", "法律", "行政法规", "监察法规", "党内法规"})
 
 
-def load_register(path: Path) -> TableRegister:
+def load_register(path: Path, known_until: date | None = None) -> TableRegister:
     """Return the register of a file; nothing but its text is read.
 
     Raises:
         PackError: the file cannot be read or is no register.
     """
     try:
-        text = path.read_text("utf-8-sig").rstrip("\n") + "\n"
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         raise PackError(f"找不到法规登记表 {path}") from error
     except UnicodeDecodeError as error:
         raise PackError(f"{path}:1: 不是 UTF-8 编码，请另存为 UTF-8") from error
     except OSError as error:
         raise PackError(f"无法读取 {path}：{error.strerror or '读取失败'}") from error
+    return register_of(text, str(path), known_until)
+
+
+def register_of(text: str, name: str, known_until: date | None = None) -> TableRegister:
+    """Return the register of a text; `name` is what errors call it.
+
+    Raises:
+        PackError: the text is no register.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.rstrip("\n") + "\n"
     if not text.startswith("\t".join(HEADER) + "\n"):
-        raise PackError(f"{path}:1: 表头应为 {'、'.join(HEADER)}，用制表符分隔")
+        raise PackError(f"{name}:1: 表头应为 {'、'.join(HEADER)}，用制表符分隔")
     if text.count("\t") != text.count("\n") * (len(HEADER) - 1):
-        for number, line in enumerate(text.splitlines(), 1):
+        for number, line in enumerate(text.split("\n"), 1):
             if (columns := line.count("\t") + 1) != len(HEADER):
-                raise PackError(f"{path}:{number}: 有 {columns} 列，应有 {len(HEADER)} 列")
-    return TableRegister(text, str(path))
+                raise PackError(f"{name}:{number}: 有 {columns} 列，应有 {len(HEADER)} 列")
+    return TableRegister(text, name, known_until)
 
 
-class TableRegister:
-    """The register of one file; implements `vocabulary.Register`."""
+class TableRegister(Lookup):
+    """The register of one file; `known_until` is the day up to which its pack knows facts."""
 
-    __slots__ = ("_aliases", "_begin", "_found", "_keys", "_name", "_text")
+    __slots__ = ("_aliases", "_begin", "_key_text", "_text", "known_until", "name")
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, known_until: date | None = None) -> None:
         """Keep the text, which begins with the header line and ends with a line end, and the file's name."""
+        super().__init__()
+        self.known_until = known_until
         self._text = text
-        self._name = name
+        self.name = name
         self._begin = text.index("\n") + 1
-        self._found: dict[str, Instrument] = {}
         self._aliases: dict[str, str] | None = None
-        self._keys: str | None = None
+        self._key_text: str | None = None
 
-    def find(self, title: str) -> Instrument | None:
-        """Return the instrument with this title, with or without 中华人民共和国, or an accepted short name of it."""
-        wanted = key(title)
-        found = self._by_key(wanted)
-        if found is None and (official := self._alias_table().get(wanted)) is not None:
-            found = self._by_key(official)
-        return found
-
-    def near(self, title: str, *, slips: int = 1) -> tuple[Instrument, ...]:
-        """Return the instruments at most one slip (or two) away from a title, the likeliest first."""
-        wanted = key(title)
-        keys = one_slip(wanted, self) if slips == 1 else (*one_slip(wanted, self), *two_slips(wanted, self))
-        found = (self._by_key(near) for near in dict.fromkeys(keys))
-        return tuple(instrument for instrument in found if instrument is not None)
-
-    def titles(self) -> Iterator[str]:
-        """Yield every official title, the newest one of an instrument."""
-        for line_key in self._key_lines().split():
-            found = self._by_key(line_key)
-            if found is not None:
-                yield found.title
+    def lines(self) -> Iterator[tuple[int, Row]]:
+        """Yield every row with the number of its line."""
+        for number, line in enumerate(self._text[self._begin : -1].split("\n"), 2):
+            yield number, row_of(line)
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Yield the names under which a running text may name an instrument without marks, each with its key.
@@ -95,6 +92,10 @@ class TableRegister:
                 known[alias, name] = None
         yield from known
 
+    def keys(self) -> Iterator[str]:
+        """Yield every key, sorted."""
+        yield from self._key_lines().split()
+
     def __contains__(self, wanted: str) -> bool:
         """Tell whether a key is in the register."""
         return bool(wanted) and self._text.startswith(wanted + "\t", self._lower_bound(wanted))
@@ -109,18 +110,27 @@ class TableRegister:
             yield keys[start:end]
             at = keys.find(piece, end)
 
-    def _by_key(self, wanted: str) -> Instrument | None:
-        found = self._found.get(wanted)
-        if found is None:
-            start = self._lower_bound(wanted)
-            if not wanted or not self._text.startswith(wanted + "\t", start):
-                return None
-            try:
-                found = self._found[wanted] = instrument(list(self._rows_of(wanted, start)))
-            except (KeyError, ValueError) as error:
-                line = self._text.count("\n", 0, start) + 1
-                raise PackError(f"{self._name}:{line}: 《{wanted}》的级别、日期或条数有误（{error}）") from error
-        return found
+    def rows(self, wanted: str) -> Iterator[Row]:
+        """Yield the rows of a key, oldest first."""
+        start = self._lower_bound(wanted)
+        while wanted and self._text.startswith(wanted + "\t", start):
+            end = self._text.index("\n", start)
+            yield row_of(self._text[start:end])
+            start = end + 1
+
+    def official(self, wanted: str) -> str | None:
+        """Return the key that the key of an accepted short name stands for; they are read at the first miss."""
+        if self._aliases is None:
+            self._aliases = {key(name): line.partition("\t")[0] for name, line in self._aliased()}
+        return self._aliases.get(wanted)
+
+    def _read(self, wanted: str) -> Instrument | None:
+        try:
+            rows = list(self.rows(wanted))
+            return instrument(rows, self.known_until) if rows else None
+        except (KeyError, ValueError) as error:
+            line = self._text.count("\n", 0, self._lower_bound(wanted)) + 1
+            raise PackError(f"{self.name}:{line}: 《{wanted}》的级别、日期或条数有误（{error}）") from error
 
     def _lower_bound(self, wanted: str) -> int:
         """Return where the first line begins whose key is not smaller."""
@@ -137,27 +147,15 @@ class TableRegister:
 
     def _key_lines(self) -> str:
         """Return every key on a line of its own; made at the first proposal, a twelfth of the text to search."""
-        if self._keys is None:
+        if self._key_text is None:
             text, start, keys = self._text, self._begin, [""]
             while start < len(text):
                 end = text.index("\t", start)
                 if text[start:end] != keys[-1]:
                     keys.append(text[start:end])
                 start = text.index("\n", end) + 1
-            self._keys = "\n".join((*keys, ""))
-        return self._keys
-
-    def _rows_of(self, wanted: str, start: int) -> Iterator[Row]:
-        while self._text.startswith(wanted + "\t", start):
-            end = self._text.index("\n", start)
-            yield row_of(self._text[start:end])
-            start = end + 1
-
-    def _alias_table(self) -> dict[str, str]:
-        """Return the key of every accepted short name and the key it stands for; read at the first miss."""
-        if self._aliases is None:
-            self._aliases = {key(name): line.partition("\t")[0] for name, line in self._aliased()}
-        return self._aliases
+            self._key_text = "\n".join((*keys, ""))
+        return self._key_text
 
     def _aliased(self) -> Iterator[tuple[str, str]]:
         """Yield every accepted short name with its line."""

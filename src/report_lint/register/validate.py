@@ -7,34 +7,45 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
-from report_lint.register.columns import ALIAS_MARK, ALIAS_SEPARATOR, CERTAINTIES, FLAGS, KINDS, LIST_SEPARATOR, row_of
+from report_lint.register.columns import (
+    ALIAS_MARK,
+    ALIAS_SEPARATOR,
+    CERTAINTIES,
+    FLAGS,
+    KINDS,
+    LIST_SEPARATOR,
+    names_in,
+)
 from report_lint.register.keys import key
-from report_lint.register.table import load_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from report_lint.register.columns import Row
+    from report_lint.register.lookup import Lookup
+    from report_lint.register.table import TableRegister
 
 _INSERTED = re.compile("[1-9][0-9]*-[1-9][0-9]*")
 _DATES = ("promulgated", "effective", "superseded", "repealed", "as_of")
 
 
-def validate(path: Path) -> None:
-    """Check every line of a register.
+def validate(register: TableRegister, earlier: Lookup | None = None) -> None:
+    """Check every line of a register; `earlier` are the registers of the packs that its pack extends.
 
     Raises:
         PackError: the first line that is wrong, with file, line and reason.
     """
-    load_register(path)
-    seen = _Seen()
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines()[1:], 2):
-        row = row_of(line)
+    for number, reason in mistakes(register, earlier):
+        raise PackError(f"{register.name}:{number}: {reason}")
+
+
+def mistakes(register: TableRegister, earlier: Lookup | None = None) -> Iterator[tuple[int, str]]:
+    """Yield the number of every line that is wrong, and why."""
+    seen = _Seen(earlier)
+    for number, row in register.lines():
         for reason in (*_of_line(row), *seen.reasons(row, number)):
-            raise PackError(f"{path}:{number}: {reason}")
-    for number, reason in seen.at_end():
-        raise PackError(f"{path}:{number}: {reason}")
+            yield number, reason
+    yield from seen.at_end()
 
 
 def _of_line(row: Row) -> Iterator[str]:
@@ -89,35 +100,56 @@ def _is_day(cell: str) -> bool:
 
 
 class _Seen:
-    """What the lines before said: order, versions, short names, and successors to look up at the end."""
+    """What the lines before said: order, versions, short names, and what can only be looked up at the end."""
 
-    def __init__(self) -> None:
-        self._last = ("", "")
+    def __init__(self, earlier: Lookup | None) -> None:
+        self._earlier = earlier
+        self._last: Row = dict.fromkeys(("key", "effective", "promulgated", "repealed"), "")
         self._keys: dict[str, int] = {}
-        self._aliases: dict[str, int] = {}
+        self._aliases: dict[str, tuple[int, str]] = {}
         self._successors: list[tuple[int, str]] = []
 
     def reasons(self, row: Row, number: int) -> Iterator[str]:
-        at = (row["key"], row["effective"] or row["promulgated"])
-        if at[0] < self._last[0]:
-            yield f"没有按 key 排序：“{at[0]}”应在“{self._last[0]}”之前"
-        if at == self._last:
-            yield f"《{row['title']}》的同一版本出现了两次"
-        if at[0] == self._last[0] and at[1] and at[1] < self._last[1]:
-            yield f"《{row['title']}》的版本没有按时间排列"
-        self._last = at
+        yield from self._order(row)
+        self._last = row
         self._keys.setdefault(row["key"], number)
-        for name in filter(None, row["aliases"].removeprefix(ALIAS_MARK).split(ALIAS_SEPARATOR)):
+        for name in names_in(row["aliases"]):
             if key(name) in self._aliases:
-                yield f"简称“{name}”在第 {self._aliases[key(name)]} 行已用过"
-            self._aliases[key(name)] = number
+                yield f"简称“{name}”在第 {self._aliases[key(name)][0]} 行已用过"
+            self._aliases[key(name)] = (number, row["key"])
         if row["successor"]:
             self._successors.append((number, row["successor"]))
 
+    def _order(self, row: Row) -> Iterator[str]:
+        last = self._last
+        day, before = _begins(row), _begins(last)
+        if row["key"] < last["key"]:
+            yield f"没有按 key 排序：“{row['key']}”应在“{last['key']}”之前"
+        if row["key"] != last["key"]:
+            return
+        if day == before or (row["promulgated"] and row["promulgated"] == last["promulgated"]):
+            yield f"《{row['title']}》的同一版本出现了两次"
+        elif day and day < before:
+            yield f"《{row['title']}》的版本没有按时间排列"
+        if last["repealed"]:
+            yield f"《{row['title']}》上一行已写废止日，废止日应写在最后一个版本上"
+
     def at_end(self) -> Iterator[tuple[int, str]]:
         for number, title in self._successors:
-            if key(title) not in self._keys:
+            if key(title) not in self._keys and (self._earlier is None or self._earlier.find(title) is None):
                 yield number, f"successor《{title}》不在表中"
-        for alias, number in self._aliases.items():
-            if alias in self._keys:
-                yield number, f"简称“{alias}”是另一部文件的题名（第 {self._keys[alias]} 行）"
+        for alias, (number, official) in self._aliases.items():
+            yield from ((number, reason) for reason in self._taken(alias, official))
+
+    def _taken(self, alias: str, official: str) -> Iterator[str]:
+        """Yield what else a short name means."""
+        if alias in self._keys:
+            yield f"简称“{alias}”是另一部文件的题名（第 {self._keys[alias]} 行）"
+        elif self._earlier is not None:
+            found = self._earlier.find(alias)
+            if found is not None and key(found.title) != official:
+                yield f"简称“{alias}”在所继承的登记表中指《{found.title}》"
+
+
+def _begins(row: Row) -> str:
+    return row["effective"] or row["promulgated"]

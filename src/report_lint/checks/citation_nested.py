@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_MARK = re.compile("[《》]")
+_MARK = re.compile("[《》〈〉<>＜＞]")
+_OPENING = "《〈<＜"
 _PARAGRAPH_END = "\n"
 # “《甲办法、《乙规定》》”: the mark that closes 甲 was lost, and nothing is nested.
 _LOST_MARK = re.compile("[、，,；;：:》][ \t\u3000]*$")
-_MARKS = {"《": ("《", "〈"), "》": ("》", "〉")}
 
 
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
@@ -28,33 +28,45 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
 
 def _nested(document: Document) -> Iterator[Problem]:
     text = document.text
+    paragraph, paired = Span(0, 0), True
     for citation in document.titles:
         start, end = citation.span.start + 1, citation.span.end - 1
         opening = text.find("《", start, end)
-        if opening < 0 or _LOST_MARK.search(text, start, opening) or not _paired(text, citation.span):
+        if opening < 0 or _LOST_MARK.search(text, start, opening):
             continue
-        marks = list(_MARK.finditer(text, opening, end))
-        inner = Span(opening, marks[-1].end())
-        yield Problem(inner, {"inner": inner.of(text)}, changes=tuple(_changes(marks)), safety="safe")
+        if end > paragraph.end:
+            paragraph = _paragraph(text, citation.span)
+            # A lost mark nests what stands side by side.
+            paired = text.count("《", *paragraph) == text.count("》", *paragraph)
+        if not paired:
+            continue
+        changes = _changes(list(_MARK.finditer(text, start, end)))
+        if changes:
+            inner = Span(changes[0].span.start, changes[-1].span.end)
+            yield Problem(inner, {"inner": inner.of(text)}, changes=changes, safety="safe")
 
 
-def _paired(text: str, span: Span) -> bool:
-    """Tell whether the paragraph has as many closing marks as opening ones; a lost one would nest what is not."""
-    start = text.rfind(_PARAGRAPH_END, 0, span.start) + 1
+def _paragraph(text: str, span: Span) -> Span:
     end = text.find(_PARAGRAPH_END, span.end)
-    end = len(text) if end < 0 else end
-    return text.count("《", start, end) == text.count("》", start, end)
+    return Span(text.rfind(_PARAGRAPH_END, 0, span.start) + 1, len(text) if end < 0 else end)
 
 
-def _changes(marks: list[re.Match[str]]) -> Iterator[Change]:
-    """Yield the changes; marks alternate with the depth, so the third level is 《》 again."""
-    depth = 0
+def _changes(marks: list[re.Match[str]]) -> tuple[Change, ...]:
+    """Return the changes to the marks inside a title, none where they do not close or are right.
+
+    Marks alternate with the depth: 〈〉 in 《》, and 《》 again in 〈〉; <> of a copy that lost 〈〉 are left alone.
+    """
+    depth, changes = 1, []
     for mark in marks:
-        depth += mark[0] == "《"
-        right = _MARKS[mark[0]][depth % 2]
-        depth -= mark[0] == "》"
-        if right != mark[0]:
-            yield Change(Span(*mark.span()), right)
+        opens = mark[0] in _OPENING
+        depth += opens
+        right = ("《〈" if opens else "》〉")[depth % 2 == 0]
+        depth -= not opens
+        if depth < 1:
+            return ()
+        if right != mark[0] and mark[0] in "《》〈〉":
+            changes.append(Change(Span(*mark.span()), right))
+    return tuple(changes) if depth == 1 and any(change.text == "〈" for change in changes) else ()
 
 
 KIND = CheckKind("citation-nested", Params, check)

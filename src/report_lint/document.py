@@ -154,15 +154,26 @@ class Part:
 
 
 DutyStatus = Literal["evidenced", "mentioned", "absent", "not_applicable"]
+Actor = Literal["head", "party", "government", "office"]
 
 
 @dataclass(frozen=True, slots=True)
 class DutyEvidence:
-    """How far the report shows one duty of the first responsible person, and where."""
+    """How far the report shows one duty of the first responsible person, and where.
+
+    `actors` says for each span whose act it tells: the head's (of the party or of the government,
+    where a report has two), or the office's.
+    """
 
     duty: str
     status: DutyStatus
     spans: tuple[Span, ...] = ()
+    actors: tuple[Actor, ...] = ()
+
+    @property
+    def office_only(self) -> bool:
+        """Tell whether no more was found than what is told of the office."""
+        return self.status == "mentioned" and set(self.actors) == {"office"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +195,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Document:
-    """A parsed report; checks read it and never change it."""
+    """A parsed report; checks read it and never change it. `shared` holds what several of them work out once."""
 
     source: SourceText
     cover: Cover
@@ -195,6 +206,7 @@ class Document:
     duties: tuple[DutyEvidence, ...] = ()
     folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
     days: Days = Days()
+    shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def day(self) -> date | None:

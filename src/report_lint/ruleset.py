@@ -136,6 +136,8 @@ class PersonsTable(Table):
     facts: WordingList = EMPTY
     not_facts: WordingList = EMPTY
     enforcement: WordingList = EMPTY
+    party_heads: WordingList = EMPTY
+    government_heads: WordingList = EMPTY
 
     def persons(self) -> Persons:
         """Return what parsing needs of it."""

@@ -68,13 +68,14 @@ class Duty:
 class Persons:
     """The words that tell who a sentence is about and whether it states a fact.
 
-    `heads` name the head of the office, `not_heads` are look-alikes (总书记, 副局长, 办公室主任).
-    `deputies` and `units` are other actors where they open a clause, after at most some `leads`
-    (今年以来); `not_units` are look-alikes (县政府常务会议). A head after one of `presses` in the
-    same clause (压实党政主要负责人…) is spoken of and does not act, nor does one before `members`
-    (局长任组长). `appeals` hand a sentence over to others (要求各部门…). `acts` are what a head does
-    in person (主持, 带队, 批示). `facts` are counted or named things, `not_facts` their look-alikes
-    (四个意识); `enforcement` shows that an office has enforcement power.
+    `heads` name the head of the office, `not_heads` are look-alikes (总书记, 副局长, 办公室主任);
+    `party_heads` and `government_heads` tell the two heads of one place apart. `deputies` and
+    `units` are other actors where they open a clause, after at most some `leads` (今年以来);
+    `not_units` are look-alikes (县政府常务会议). A head after one of `presses` in the same clause
+    (压实党政主要负责人…) is spoken of and does not act, nor does one before `members` (局长任组长).
+    `appeals` hand a sentence over to others (要求各部门…). `acts` are what a head does in person
+    (主持, 带队, 批示). `facts` are counted or named things, `not_facts` their look-alikes (四个意识);
+    `enforcement` shows that an office has enforcement power.
     """
 
     heads: Wordings = EMPTY
@@ -90,6 +91,8 @@ class Persons:
     facts: Wordings = EMPTY
     not_facts: Wordings = EMPTY
     enforcement: Wordings = EMPTY
+    party_heads: Wordings = EMPTY
+    government_heads: Wordings = EMPTY
 
 
 class Register(Protocol):

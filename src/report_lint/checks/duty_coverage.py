@@ -31,7 +31,8 @@ def check(params: DutyCoverageParams, document: Document) -> Iterator[Problem]:
     bare = [params.groups[group] for group, shown in covered.items() if not shown]
     if not covered or len(covered) - len(bare) >= params.share * len(covered):
         return
-    nothing = not any(evidence.status in ("evidenced", "mentioned") for evidence in document.duties)
+    shown = ("evidenced", "mentioned")
+    nothing = not any(evidence.status in shown and not evidence.office_only for evidence in document.duties)
     yield Problem(_place(document), {"n": len(bare), "list": "、".join(bare)}, variant="none" if nothing else None)
 
 
@@ -43,7 +44,8 @@ def _covered(params: DutyCoverageParams, document: Document) -> dict[str, bool]:
         duty = duties[evidence.duty]
         counted = duty.counted and binding(duty, document.cover.profile) == "counted"
         if counted and duty.group in params.groups and evidence.status != "not_applicable":
-            covered[duty.group] = covered.get(duty.group, False) or evidence.status != "absent"
+            shown = evidence.status != "absent" and (duty.office_counts or not evidence.office_only)
+            covered[duty.group] = covered.get(duty.group, False) or shown
     return {group: covered[group] for group in params.groups if group in covered}
 
 

@@ -8,9 +8,9 @@ Every wording is searched once over the whole text; only what was found is looke
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from report_lint.document import DutyEvidence
+from report_lint.document import Actor, DutyEvidence, DutyStatus
 from report_lint.parsing.lexicon import Lexicon
 from report_lint.parsing.persons import person_words
 from report_lint.parsing.reading import Reading
@@ -19,11 +19,12 @@ from report_lint.text import Intervals, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from report_lint.document import Document, DutyStatus, Profile
+    from report_lint.document import Document, Profile
     from report_lint.vocabulary import Duty, Vocabulary
 
 Binding = Literal["counted", "information", "none"]
 
+_READING = "reading"
 _WORDS = ("evidence", "mentions", "anywhere", "lookalikes")
 
 
@@ -37,9 +38,21 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
     bound = [duty for duty in vocabulary.duties if binding(duty, profile) != "none"]
     if not bound:
         return ()
-    reading = Reading.of(document, duty_lexicon(vocabulary, frozenset(duty.id for duty in bound)))
+    reading = reading_of(document)
     enforces = bool(reading.hits.get("enforcement"))
     return tuple(_shown(duty, reading, _absence(duty, profile, enforces=enforces)) for duty in bound)
+
+
+def reading_of(document: Document) -> Reading:
+    """Return the reading of a document; it is made once for the duties and for the rules about the head."""
+    found = document.shared.get(_READING)
+    if isinstance(found, Reading):
+        return found
+    vocabulary, profile = document.vocabulary, document.cover.profile
+    bound = frozenset(duty.id for duty in vocabulary.duties if binding(duty, profile) != "none")
+    reading = Reading.of(document, duty_lexicon(vocabulary, bound))
+    document.shared[_READING] = reading
+    return reading
 
 
 @lru_cache(maxsize=16)
@@ -79,24 +92,43 @@ def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
 
 
 def _shown(duty: Duty, reading: Reading, absence: DutyStatus) -> DutyEvidence:
-    spans: dict[DutyStatus, list[Span]] = {"evidenced": [], "mentioned": []}
-    for status, span in _weighed(duty, reading):
-        spans[status].append(span)
-    best = next((status for status, found in spans.items() if found), absence)
-    clauses = dict.fromkeys(reading.clause(span) for span in _apart(spans.get(best, ())))
-    return DutyEvidence(duty.id, best, tuple(reading.source(*clause) for clause in clauses))
+    found: dict[tuple[DutyStatus, bool], list[_Sign]] = {}
+    for sign in _signs(duty, reading):
+        found.setdefault((sign.status, sign.actor == "office"), []).append(sign)
+    best = next((key for key in _BEST_FIRST if key in found), None)
+    if best is None:
+        return DutyEvidence(duty.id, absence)
+    clauses = {reading.clause(sign.span): sign.actor for sign in _apart(found[best])}
+    return DutyEvidence(duty.id, best[0], tuple(reading.source(*clause) for clause in clauses), tuple(clauses.values()))
 
 
-def _weighed(duty: Duty, reading: Reading) -> Iterator[tuple[DutyStatus, Span]]:
+class _Sign(NamedTuple):
+    """Words that show a duty: how far, where, and whose act they tell."""
+
+    status: DutyStatus
+    span: Span
+    actor: Actor
+
+
+_BEST_FIRST: tuple[tuple[DutyStatus, bool], ...] = (
+    ("evidenced", False),
+    ("evidenced", True),
+    ("mentioned", False),
+    ("mentioned", True),
+)
+
+
+def _signs(duty: Duty, reading: Reading) -> Iterator[_Sign]:
     lookalikes = Intervals(reading.hits.get(f"{duty.id}.lookalikes", ()))
     for name, weigh in _WEIGH.items():
         for start, end in reading.hits.get(f"{duty.id}.{name}", ()):
-            if not lookalikes.overlaps(start, end) and not reading.named(start, end):
-                status = weigh(reading, start)
-                if status is not None:
-                    yield status, Span(start, end)
-                elif duty.office_counts:
-                    yield "mentioned", Span(start, end)
+            if lookalikes.overlaps(start, end) or reading.named(start, end):
+                continue
+            status = weigh(reading, start)
+            if status is not None:
+                yield _Sign(status, Span(start, end), reading.actor(start))
+            elif duty.office_counts or (name == "evidence" and not reading.told(start)):
+                yield _Sign("mentioned", Span(start, end), "office")
 
 
 def _weigh_evidence(reading: Reading, at: int) -> DutyStatus | None:
@@ -126,10 +158,10 @@ def _weigh_anywhere(_reading: Reading, _at: int) -> DutyStatus | None:
 _WEIGH = {"evidence": _weigh_evidence, "mentions": _weigh_mention, "anywhere": _weigh_anywhere}
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """Return spans that do not overlap in the order of the text: of those that do, the one that ends first."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda span: (span.end, -span.start)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
+def _apart(signs: Iterable[_Sign]) -> list[_Sign]:
+    """Return signs that do not overlap in the order of the text: of those that do, the one that ends first."""
+    kept: list[_Sign] = []
+    for sign in sorted(signs, key=lambda sign: (sign.span.end, -sign.span.start)):
+        if not kept or sign.span.start >= kept[-1].span.end:
+            kept.append(sign)
     return kept

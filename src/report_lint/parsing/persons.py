@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report_lint.parsing.lexicon import Hit, Lexicon
+from report_lint.parsing.title_spans import title_spans
 from report_lint.text import Intervals
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from report_lint.vocabulary import Persons
     from report_lint.wording import Wordings
 
-Role = Literal["head", "member", "pressed", "deputy", "unit"]
+Role = Literal["head", "member", "pressed", "deputy", "unit", "told"]
 Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
+Side = Literal["party", "government"]
 
 _CLAUSE_MARKS = "，。；：！？\n"
 _LONGEST_CLAUSE = 40
-_LONGEST_LEAD = 12
+_LONGEST_LEAD = 16
+_PLACES = tuple("省市州盟县区旗镇乡")  # “云岭县司法局”: a place before the name of a unit
 _MEMBERSHIP = 14
 # 党组书记、局长; 局主要负责人和班子成员; 镇党委的书记
 _JOINTS = frozenset(("", "、", "和", "及", "与", "的", "以及", "暨", "兼"))
@@ -33,7 +36,10 @@ _LONGEST_JOINT = 2
 
 
 class Mention(NamedTuple):
-    """A place that names somebody, and whether they act: `member` and `pressed` name the head without an act."""
+    """A place that names somebody, and whether they act.
+
+    `member` and `pressed` name the head without an act; `told` are units that somebody appeals to.
+    """
 
     start: int
     end: int
@@ -52,8 +58,16 @@ def person_lexicon(persons: Persons) -> Lexicon:
     return Lexicon(person_words(persons))
 
 
-def mentions(text: str, hits: Mapping[str, Sequence[tuple[int, int]]], persons: Persons) -> list[Mention]:
-    """Return who is named where in a folded text, in its order; `hits` are the places of `person_words` by key."""
+def mentions(
+    text: str,
+    hits: Mapping[str, Sequence[tuple[int, int]]],
+    persons: Persons,
+    titles: Sequence[tuple[int, int]] | None = None,
+) -> list[Mention]:
+    """Return who is named where in a folded text, in its order.
+
+    `hits` are the places of `person_words` by key, `titles` those of 《…》 where they are known.
+    """
     masks = {key: Intervals(hits.get(f"not_{key}", ())) for key in ("heads", "units")}
     kept = sorted(
         Hit(start, end, key)
@@ -61,7 +75,8 @@ def mentions(text: str, hits: Mapping[str, Sequence[tuple[int, int]]], persons: 
         for start, end in hits.get(key, ())
         if key not in masks or not masks[key].overlaps(start, end)
     )
-    return [mention for run in _runs(text, kept) if (mention := _mention(text, run, persons)) is not None]
+    quoted = Intervals(title_spans(text) if titles is None else titles)
+    return [mention for run in _runs(text, kept) if (mention := _mention(text, run, persons, quoted)) is not None]
 
 
 _NAMING = ("heads", "deputies", "units", "appeals")
@@ -82,17 +97,27 @@ def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
         yield run
 
 
-def _mention(text: str, run: Sequence[Hit], persons: Persons) -> Mention | None:
+def _mention(text: str, run: Sequence[Hit], persons: Persons, quoted: Intervals) -> Mention | None:
     start, end = run[0].start, max(hit.end for hit in run)
     keys = {hit.key for hit in run}
+    if quoted.overlaps(start, end):
+        return None
     before = _clause_before(text, start)
     if "heads" in keys:
-        return None if _in_title(text, start) else Mention(start, end, _head_role(text, end, before, persons))
+        return Mention(start, end, _head_role(text, end, before, persons))
     if "appeals" in keys:
-        return Mention(start, end, "unit")
-    if len(before) > _LONGEST_LEAD or (before and persons.leads.masked(before).strip()):
+        return Mention(start, end, "told")
+    if before and not _opens_clause(before, persons):
         return None
     return Mention(start, end, "deputy" if "deputies" in keys else "unit")
+
+
+def _opens_clause(before: str, persons: Persons) -> bool:
+    """Tell whether nothing but a lead or the name of a place stands before the name of an actor in its clause."""
+    if len(before) > _LONGEST_LEAD:
+        return False
+    left = persons.leads.masked(before).strip()
+    return not left or (left.endswith(_PLACES) and persons.presses.search(left) is None)
 
 
 def _head_role(text: str, end: int, before: str, persons: Persons) -> Role:
@@ -106,9 +131,16 @@ def _clause_before(text: str, start: int) -> str:
     return window[max(window.rfind(mark) for mark in _CLAUSE_MARKS) + 1 :]
 
 
-def _in_title(text: str, start: int) -> bool:
-    window = text[max(0, start - _LONGEST_CLAUSE) : start]
-    return window.rfind("《") > window.rfind("》")
+def side(words: str, persons: Persons) -> Side | None:
+    """Return which of two heads the words of a mention name: 镇党委书记, 镇长; None for both or either.
+
+    “县委副书记、县长” is the head of the government.
+    """
+    named = words.rpartition("副书记")[2]
+    party, government = (group.search(named) is not None for group in (persons.party_heads, persons.government_heads))
+    if party == government:
+        return None
+    return "party" if party else "government"
 
 
 class Subjects:
@@ -118,20 +150,24 @@ class Subjects:
 
     def __init__(self, found: Iterable[Mention], sentences: Sequence[int], breaks: Sequence[int]) -> None:
         """Take the mentions, where sentences begin, and where no subject is carried over (paragraphs, headings)."""
-        self._acting = [mention for mention in found if mention.role in ("head", "deputy", "unit")]
+        self._acting = [mention for mention in found if mention.role not in ("member", "pressed")]
         self._starts = [mention.start for mention in self._acting]
         self._sentences = sentences
         self._breaks = breaks
 
+    def acting(self, offset: int) -> Mention | None:
+        """Return the mention of who acts, or None where the paragraph has named nobody yet."""
+        at = bisect_right(self._starts, offset) - 1
+        return None if at < 0 or self._starts[at] < _last(self._breaks, offset) else self._acting[at]
+
     def at(self, offset: int) -> Subject:
         """Return who acts: the head `stated` in the sentence or `carried` over in the paragraph, or somebody else."""
-        at = bisect_right(self._starts, offset) - 1
-        if at < 0 or self._starts[at] < _last(self._breaks, offset):
+        mention = self.acting(offset)
+        if mention is None:
             return "nobody"
-        role = self._acting[at].role
-        if role == "head":
-            return "stated" if self._starts[at] >= _last(self._sentences, offset) else "carried"
-        return "deputy" if role == "deputy" else "unit"
+        if mention.role == "head":
+            return "stated" if mention.start >= _last(self._sentences, offset) else "carried"
+        return "deputy" if mention.role == "deputy" else "unit"
 
 
 def _last(starts: Sequence[int], offset: int) -> int:

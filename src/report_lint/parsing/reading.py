@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from report_lint.parsing.persons import Subjects, mentions
+from report_lint.parsing.persons import Subjects, mentions, side
 from report_lint.parsing.sentences import sentence_ends
+from report_lint.parsing.title_spans import title_spans
 from report_lint.text import Span
 from report_lint.wording import to_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from report_lint.document import Document
+    from report_lint.document import Actor, Document
     from report_lint.parsing.lexicon import Lexicon
-    from report_lint.text import Folded
+    from report_lint.parsing.persons import Mention, Side
     from report_lint.vocabulary import Persons
 
 Region = Literal["person", "out", "else"]
@@ -27,10 +28,10 @@ PERSON_PART = "first-responsible"
 # What is planned, wanting or asked for has not been done.
 _NOT_DONE = ("shortcomings", "plan", "other")
 _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
-_TITLE_MARK = re.compile("[《》\n\r\u2028\u2029\x0b\x0c\x85]")
 _CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
 _LONGEST = 60  # characters of a clause shown before and after what was found
 _BLANK = "\0"
+_OFFICE = "办公室"
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,10 @@ class Reading:
 
     text: str
     hits: Mapping[str, Sequence[tuple[int, int]]]
+    mentions: Sequence[Mention]
     subjects: Subjects
     persons: Persons
-    _folded: Folded
+    document: Document
     _base: int
     _sentences: Sequence[int]
     _acts: Sequence[int]
@@ -67,23 +69,32 @@ class Reading:
         persons = document.vocabulary.persons
         hits = lexicon.by_key(text)
         hits["units"] = sorted({*hits.get("units", ()), *_issuers(document, text)})
+        hits["not_heads"] = _not_heads(document, text, hits.get("not_heads", []))
+        titles = list(title_spans(text))
+        named = mentions(text, hits, persons, titles)
         return cls(
             text=text,
             hits=hits,
-            subjects=Subjects(mentions(text, hits, persons), sentences, breaks),
+            mentions=named,
+            subjects=Subjects(named, sentences, breaks),
             persons=persons,
-            _folded=folded,
+            document=document,
             _base=base,
             _sentences=sentences,
             _acts=[start for start, _ in hits.get("acts", ())],
             _regions=regions,
             _region_starts=[start for start, _ in regions],
-            _titles=list(title_spans(text)),
+            _titles=titles,
         )
 
     def source(self, start: int, end: int) -> Span:
         """Return the span of the source text."""
-        return self._folded.span(self._base + start, self._base + end)
+        return self.document.folded.span(self._base + start, self._base + end)
+
+    def within(self, span: Span) -> Span:
+        """Return the span of this text that a span of the source has become."""
+        fold = self.document.folded.folded
+        return Span(fold(span.start) - self._base, fold(span.end) - self._base)
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that an offset stands in."""
@@ -120,6 +131,36 @@ class Reading:
     def _title_starts(self) -> Sequence[int]:
         return [start for start, _ in self._titles]
 
+    def actor(self, offset: int) -> Actor:
+        """Return whose act the words at an offset tell; where a report has two heads, which of them."""
+        mention = self.subjects.acting(offset)
+        if mention is not None and mention.role != "head":
+            return "office"
+        if not self._two_heads:
+            return "head"
+        if mention is not None:
+            return side(self.text[mention.start : mention.end], self.persons) or "head"
+        return self._side_of_headings(offset) or "head"
+
+    def told(self, offset: int) -> bool:
+        """Tell whether the words at an offset are asked of others: 要求各部门…."""
+        mention = self.subjects.acting(offset)
+        return mention is not None and mention.role == "told"
+
+    @property
+    def _two_heads(self) -> bool:
+        profile = self.document.cover.profile
+        return profile.body == "joint" or profile.level == "township"
+
+    def _side_of_headings(self, offset: int) -> Side | None:
+        """Return the head that the headings above name: （一）镇长履职情况."""
+        section = self.document.section_at(self.source(offset, offset + 1).start)
+        while section is not None:
+            if (found := side(section.title, self.persons)) is not None:
+                return found
+            section = self.document.parent_of(section)
+        return None
+
     def personal(self, offset: int) -> bool:
         """Tell whether the sentence has a verb of what a head does in person: 主持, 带队, 批示."""
         sentence = self.sentence(offset)
@@ -149,32 +190,6 @@ def _fact_patterns(persons: Persons) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(patterns[0]), re.compile(patterns[1])
 
 
-def title_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the outermost titles 《…》; one that is never closed ends where another begins or the paragraph ends."""
-    opened: list[int] = []
-    closed: list[tuple[int, int]] = []
-    for match in _TITLE_MARK.finditer(text):
-        if match[0] == "《":
-            opened.append(match.start())
-        elif match[0] != "》":
-            yield from _outermost(closed, opened, match.start())
-            opened, closed = [], []
-        elif opened:
-            closed.append((opened.pop(), match.end()))
-    yield from _outermost(closed, opened, len(text))
-
-
-def _outermost(closed: Sequence[tuple[int, int]], opened: Sequence[int], paragraph: int) -> Iterator[tuple[int, int]]:
-    """Yield the outermost titles of a paragraph; those never closed give way to what follows."""
-    starts = sorted([*opened, *(start for start, _ in closed)])
-    nexts = dict(zip(starts, [*starts[1:], paragraph], strict=False))
-    done = 0
-    for start, end in sorted([*closed, *((start, nexts[start]) for start in opened)]):
-        if start >= done:
-            yield start, end
-            done = end
-
-
 def _issuers(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """Yield where the office's own name stands: 某县司法局开展… is about the office."""
     for name in {issuer.value for issuer in document.cover.issuers if issuer.value}:
@@ -182,6 +197,13 @@ def _issuers(document: Document, text: str) -> Iterator[tuple[int, int]]:
         while at >= 0:
             yield at, at + len(name)
             at = text.find(name, at + len(name))
+
+
+def _not_heads(document: Document, text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where a post is not the head's: in an office that is itself a 办公室, 办公室主任 is."""
+    if not any(issuer.value.endswith(_OFFICE) for issuer in document.cover.issuers if issuer.value):
+        return places
+    return [(start, end) for start, end in places if not text.endswith(f"{_OFFICE}主任", start, end)]
 
 
 def _regions(document: Document, base: int) -> list[tuple[int, Region]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BLANK = "[ \t\u3000]*"
 _NUMBER = "[0-9０-９〇○零一二三四五六七八九十百千]{1,9}"
-_BRACKET = re.compile(f"(?:{_BLANK}[（(][^（）()\n]{{0,60}}[）)])?{_BLANK}")
+_BEGINS = re.compile(f"(?:{_BLANK}[（(][^（）()\n]{{0,60}}[）)])?{_BLANK}(?=第)")
 # “第3条第1款第（2）项”, “第三十三条之一”, “第5、6条”, “第3条和第9条”, “第12条至第15条”; each match is one unit.
 _UNIT = re.compile(
     f"(?P<join>(?:{_BLANK}(?:、|和|及|与|以及|至|到)|[—－-]{{1,2}})?{_BLANK})第(?P<numbers>{_BLANK}[（(]?{_NUMBER}[）)]?"
@@ -41,10 +41,9 @@ class ArticleStyleParams(Params):
 def check(params: ArticleStyleParams, document: Document) -> Iterator[Problem]:
     """Report the article behind a national act that has digits where the act has Chinese numerals."""
     for citation in document.citations:
-        if _national(params, citation):
-            units = list(_units(document.text, citation.span.end))
-            if units:
-                yield from _problem(units, document.text)
+        units = list(_units(document.text, citation.span.end))
+        if units and _national(params, citation):
+            yield from _problem(units, document.text)
 
 
 def _national(params: ArticleStyleParams, citation: Citation) -> bool:
@@ -58,9 +57,8 @@ def _national(params: ArticleStyleParams, citation: Citation) -> bool:
 
 def _units(text: str, at: int) -> Iterator[re.Match[str]]:
     """Yield the units written one behind the other from an offset on."""
-    bracket = _BRACKET.match(text, at)
-    at = bracket.end() if bracket else at
-    found = _UNIT.match(text, at)
+    begins = _BEGINS.match(text, at)
+    found = _UNIT.match(text, begins.end()) if begins else None
     while found is not None:
         yield found
         found = _UNIT.match(text, found.end())

@@ -31,7 +31,7 @@ class FormsParams(Params):
 
 def check(params: FormsParams, document: Document) -> Iterator[Problem]:
     """Report laws that stand in 《》 both with and without 中华人民共和国, where no short name was declared."""
-    mixed = [group for group in _by_law(params, document) if len({_full(one) for one in group}) > 1]
+    mixed = list(_mixed_laws(params, document))
     if params.report == "short-first":
         for group in mixed:
             if not _full(group[0]):
@@ -44,19 +44,26 @@ def _full(citation: Citation) -> bool:
     return folded_title(citation.title).startswith(PREFIX)
 
 
-def _by_law(params: FormsParams, document: Document) -> Iterator[list[Citation]]:
-    """Yield the citations of each law whose official title has the prefix and that has no declared short name."""
+def _mixed_laws(params: FormsParams, document: Document) -> Iterator[list[Citation]]:
+    """Yield the citations of each law that is written in both forms and has no declared short name."""
     groups: dict[str, list[Citation]] = {}
     declared: set[str] = set()
     for citation in document.titles:
         law = citation.instrument
         if law is None or law.kind not in ("law", "regulation") or not law.title.startswith(PREFIX):
             continue
+        groups.setdefault(law.title, []).append(citation)
         if citation.alias is not None or citation.form == "alias":
             declared.add(law.title)
-        elif not _is_event(params, citation, document):
-            groups.setdefault(law.title, []).append(citation)
-    yield from (group for title, group in groups.items() if title not in declared)
+    for title, group in groups.items():
+        if title not in declared and _both(group):
+            counted = [one for one in group if not _is_event(params, one, document)]
+            if _both(counted):
+                yield counted
+
+
+def _both(group: Sequence[Citation]) -> bool:
+    return len({_full(one) for one in group}) > 1
 
 
 def _is_event(params: FormsParams, citation: Citation, document: Document) -> bool:

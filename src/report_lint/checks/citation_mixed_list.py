@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from report_lint.document import Document
     from report_lint.instruments import Citation
 
-_AFTER = 80
+_AFTER = 48
+_BEGINNINGS = "等（( \t\u3000\n\r*"  # what can stand in front of 等法律法规: a blank, （2023年修订）
 
 
 class MixedListParams(Params):
@@ -53,6 +54,8 @@ def _lists(document: Document) -> Iterator[list[Citation]]:
 
 
 def _closed_as_laws(params: MixedListParams, last: Citation, document: Document) -> bool:
+    if document.text[last.span.end : last.span.end + 1] not in _BEGINNINGS:
+        return False
     folded = document.folded
     start = folded.folded(last.span.end)
     after = folded.text[start : start + _AFTER]

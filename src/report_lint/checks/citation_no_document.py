@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation
 
 _BEFORE, _AFTER = 24, 12
+_MARKS = 4  # blanks and quotation marks that may stand in a name
 _CLAUSE_START = re.compile("[。；！？，：\n]")
 
 
@@ -36,8 +37,9 @@ class NoDocumentParams(Params):
 def check(params: NoDocumentParams, document: Document) -> Iterator[Problem]:
     """Report each of the names in 《》; where a lecture has it for its title, as a hint."""
     names = frozenset(params.names)
+    longest = max(map(len, names), default=0) + _MARKS
     for citation in document.titles:
-        if citation.form != "title" or folded_title(citation.title) not in names:
+        if len(citation.title) > longest or folded_title(citation.title) not in names or citation.form != "title":
             continue
         before, after = _around(citation, document)
         if params.work_after.search(after):

@@ -41,33 +41,36 @@ def check(params: NumberFormParams, document: Document) -> Iterator[Problem]:
 
 def _problems(params: NumberFormParams, document: Document) -> Iterator[Problem]:
     for citation in document.titles:
-        if params.other_titles.search(citation.title):
-            continue
-        if (behind := _BEHIND.match(document.text, citation.span.end)) is not None:
-            if not params.other_words.search(behind["word"]):
-                yield from _malformed(behind)
-        else:
-            yield from _in_front(params, citation, document)
+        behind = _BEHIND.match(document.text, citation.span.end)
+        found = _in_front(citation, document) if behind is None else _malformed(behind)
+        if found is not None and not _numbered_otherwise(params, citation, found):
+            yield found
 
 
-def _malformed(number: re.Match[str]) -> Iterator[Problem]:
+def _numbered_otherwise(params: NumberFormParams, citation: Citation, found: Problem) -> bool:
+    return bool(params.other_words.search(str(found.fields["written"])) or params.other_titles.search(citation.title))
+
+
+def _malformed(number: re.Match[str]) -> Problem | None:
     right = {"open": "〔", "close": "〕", "order": ""}
     changes = tuple(
         Change(Span(*number.span(part)), text) for part, text in right.items() if number[part].strip() != text
     )
-    if changes:
-        span = Span(number.start("word"), number.end())
-        regular = f"{number['word']}〔{number['year']}〕{number['serial']}号"
-        fields = {"written": "".join(span.of(number.string).split()), "right": regular}
-        yield Problem(span, fields, changes=changes, safety="safe")
+    if not changes:
+        return None
+    span = Span(number.start("word"), number.end())
+    regular = f"{number['word']}〔{number['year']}〕{number['serial']}号"
+    fields = {"written": "".join(span.of(number.string).split()), "right": regular}
+    return Problem(span, fields, changes=changes, safety="safe")
 
 
-def _in_front(params: NumberFormParams, citation: Citation, document: Document) -> Iterator[Problem]:
-    """Yield 根据云政办〔2024〕3号《某办法》: readers look for the title first."""
+def _in_front(citation: Citation, document: Document) -> Problem | None:
+    """Return the problem of 根据云政办〔2024〕3号《某办法》: readers look for the title first."""
     number = citation.number
-    if number is not None and number.before and "〔" in number.value and not params.other_words.search(number.value):
-        fields = {"written": "".join(number.span.of(document.text).split()), "title": citation.title}
-        yield Problem(number.span, fields, variant="in-front")
+    if number is None or not number.before or "〔" not in number.value:
+        return None
+    fields = {"written": "".join(number.span.of(document.text).split()), "title": citation.title}
+    return Problem(number.span, fields, variant="in-front")
 
 
 KIND = CheckKind("citation-number-form", NumberFormParams, check)

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 _BLANK = "[ \t\u3000]*"
 _OPEN, _CLOSE = "〔\\[［【﹝（(", "〕\\]］】﹞）)"
+# “（见云政办〔2024〕3号）”, “（文号：云政办〔2024〕3号）”, “（2024年5月1日印发，云政办〔2024〕3号）”
+_LEAD = f"(?:[^{_OPEN}{_CLOSE}\n]{{0,30}}[，,；;：:])?{_BLANK}(?:详见|参见|见|即|文号为?|依据|按照)?"
 # “《…》（试行）（云政办[2024]第03号，以下简称《办法》）”. Orders (国务院令第713号) have no year in brackets, and in
 # case numbers (（2024）云01行初2号) the year stands in front.
 _BEHIND = re.compile(
-    f"(?:{_BLANK}[（(][^{_OPEN}{_CLOSE}\n]{{0,20}}[）)])?{_BLANK}[（(]{_BLANK}(?P<word>[\u4e00-\u9fff]{{2,16}}){_BLANK}"
+    f"(?:{_BLANK}[（(][^{_OPEN}{_CLOSE}\n]{{0,20}}[）)])?{_BLANK}[（(]{_LEAD}{_BLANK}(?P<word>[\u4e00-\u9fff]{{2,16}}){_BLANK}"
     f"(?P<open>[{_OPEN}]){_BLANK}(?P<year>(?:19|20)[0-9]{{2}}){_BLANK}(?P<close>[{_CLOSE}]){_BLANK}"
     f"(?P<order>第?{_BLANK}0*)(?P<serial>[1-9][0-9]{{0,4}}){_BLANK}号"
 )

@@ -60,8 +60,9 @@ def _wants_marks(params: UnmarkedParams, citation: Citation, document: Document)
     folded = document.folded
     start, end = folded.folded(citation.span.start), folded.folded(citation.span.end)
     before, after = folded.text[max(0, start - _REACH) : start], folded.text[end : end + _REACH]
+    full = written.startswith(PREFIX) and act.title.startswith(PREFIX)
     named = written == act.title and len(written) >= _SHORTEST and params.verbs.search(before) is not None
-    if not (named or written.startswith(PREFIX)) or params.names.search(after):
+    if not (full or named) or params.names.search(after):
         return False
     return not in_quotation(document.text, citation.span.start) and not _in_bare_list(params, before, after)
 

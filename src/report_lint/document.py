@@ -206,6 +206,7 @@ class Document:
     duties: tuple[DutyEvidence, ...] = ()
     folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
     days: Days = Days()
+    breaks: tuple[Span, ...] = ()  # line ends inside paragraphs, which the folded view leaves out
     shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -227,6 +228,16 @@ class Document:
     def titles(self) -> tuple[Citation, ...]:
         """Return the citations in 《》, declared aliases included."""
         return tuple(citation for citation in self.citations if citation.marked)
+
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [title.span.start for title in self.titles]
+
+    def title_at(self, span: Span) -> Citation | None:
+        """Return the citation in 《》 that a span stands inside."""
+        at = bisect_right(self._title_starts, span.start) - 1
+        title = self.titles[at] if at >= 0 else None
+        return title if title is not None and span.end <= title.span.end else None
 
     def part(self, part_id: str) -> Part:
         """Return the part with this id; every document has all five."""

@@ -1,4 +1,7 @@
-"""Rules of form on a copy of unknown kind: one finding for all places, since the copy may have changed its marks."""
+"""One finding for many places of one cause.
+
+Rules of form do so on a copy of unknown kind, since the copy may have changed its marks.
+"""
 
 from __future__ import annotations
 
@@ -12,20 +15,25 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 
-def once_if_unknown(problems: Iterable[Problem], document: Document, variant: str) -> Iterator[Problem]:
-    """Yield the problems; of a copy of unknown kind the first one only, with the `count` and the changes of all.
+def together(problems: Iterable[Problem], variant: str | None = None) -> Iterator[Problem]:
+    """Yield one problem for all: the first one, with the `count` and the changes of all of them.
 
     `variant` words that one where it stands for several.
     """
-    if document.cover.copy_kind != "unknown":
-        yield from problems
-        return
     found = list(problems)
-    if len(found) > 1:
-        fields = {**found[0].fields, "count": len(found)}
-        changes = tuple(change for problem in found for change in problem.changes)
-        safe = all(problem.safety == "safe" for problem in found if problem.changes)
-        found = [
-            replace(found[0], fields=fields, variant=variant, changes=changes, safety="safe" if safe else "manual")
-        ]
-    yield from found
+    if not found:
+        return
+    changes = tuple(change for problem in found for change in problem.changes)
+    safe = all(problem.safety == "safe" for problem in found if problem.changes)
+    yield replace(
+        found[0],
+        fields={**found[0].fields, "count": len(found)},
+        variant=variant if variant and len(found) > 1 else found[0].variant,
+        changes=changes,
+        safety="safe" if changes and safe else "manual",
+    )
+
+
+def once_if_unknown(problems: Iterable[Problem], document: Document, variant: str) -> Iterator[Problem]:
+    """Yield the problems; of a copy of unknown kind only one that stands for all."""
+    return together(problems, variant) if document.cover.copy_kind == "unknown" else iter(tuple(problems))

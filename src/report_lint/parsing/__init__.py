@@ -32,7 +32,8 @@ def parse(
     cover = find_cover(source)
     sections = find_sections(source, cover)
     cover = _overridden(settle_year(cover, sections), profile)
-    folded = fold_without(source.text, broken_lines(source, cover, sections))
+    breaks = broken_lines(source, cover, sections)
+    folded = fold_without(source.text, breaks)
     parts = find_parts(folded, _with_body(cover, source), sections, vocabulary)
     days = _days(cover, parts, as_of)
     document = Document(
@@ -43,6 +44,7 @@ def parse(
         citations=find_citations(source, cover, vocabulary, days),
         folded=folded,
         days=days,
+        breaks=breaks,
         vocabulary=vocabulary,
     )
     return replace(document, duties=find_duties(document))

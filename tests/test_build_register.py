@@ -20,7 +20,9 @@ def tool() -> Any:  # noqa: ANN401  a module loaded by its path
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["build_register"] = module
+    sys.path.insert(0, str(TOOL.parent))
     spec.loader.exec_module(module)
+    sys.path.remove(str(TOOL.parent))
     return module
 
 
@@ -135,6 +137,70 @@ def test_a_repeal_that_was_withdrawn_leaves_the_title(tool: Any) -> None:  # noq
     tool.add_repeals(found, [row], {"甲条例": "原因"})
 
     assert found["甲条例"][-1].repealed == ""
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ({"doc_no": "国务院令第900号"}, "国务院令第900号"),
+        ({"doc_no": "国务院令第900号", "promulgated": "2020-01"}, ""),
+        ({"doc_no": "法释〔2020〕1号"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_number_is_taken_over_where_its_day_confirms_it(tool: Any, facts: dict[str, object], expected: str) -> None:  # noqa: ANN401
+    """Only the numbers of orders whose day is known can be checked against one another."""
+    (line,) = tool.from_laws([_law(level="行政法规", **facts)])["甲法"]
+
+    assert expected == line.number
+
+
+def test_a_number_belongs_to_one_version(tool: Any) -> None:  # noqa: ANN401
+    """A number that is known to be of an older version moves there, with a line of its own if need be."""
+    lines = [tool.Line("甲条例", "行政法规", number="国务院令第10号", promulgated="2020-01-01")]
+
+    tool._number(lines, "2001-01-01", "国务院令第10号")  # noqa: SLF001
+
+    assert [("2001-01-01", "国务院令第10号"), ("2020-01-01", "")] == [(line.promulgated, line.number) for line in lines]
+
+
+def test_a_number_years_out_of_turn_is_refused(tool: Any) -> None:  # noqa: ANN401
+    """Orders are numbered as they are signed, which tells a number that was put to the wrong version."""
+    found = {
+        "甲": [tool.Line("甲条例", "行政法规", number="国务院令第10号", promulgated="2020-01-01")],
+        "乙": [tool.Line("乙条例", "行政法规", number="国务院令第11号", promulgated="2005-01-01")],
+    }
+
+    with pytest.raises(SystemExit, match="国务院令第11号 乙条例"):
+        tool._refuse_misplaced_numbers(found)  # noqa: SLF001
+
+
+def test_a_first_version_must_be_of_the_day_it_was_adopted(tool: Any) -> None:  # noqa: ANN401
+    """A title is called new only where the first version at hand is that of its adoption."""
+    lines = tool.from_laws([_law()])["甲法"]
+
+    with pytest.raises(SystemExit, match="the first version is of 2020-01-01"):
+        tool._mark_first(lines, "甲法", "2019-01-01")  # noqa: SLF001
+    tool._mark_first(lines, "甲法", "2020-01-01")  # noqa: SLF001
+
+    assert {"first"} == lines[0].flags
+
+
+def test_acts_of_provinces_mark_their_national_namesakes(tool: Any) -> None:  # noqa: ANN401
+    """A regulation whose title a province uses for its own is marked, an act is not."""
+    found = tool.from_laws([_law(name="甲条例", level="行政法规"), _law(name="乙条例", level="行政法规")])
+
+    tool.mark_namesakes(found, [{"name": "云岭省甲条例"}, {"name": "云岭省实施乙条例办法"}])
+
+    assert [{"namesake"}, set()] == [found[name][-1].flags for name in ("甲条例", "乙条例")]
+
+
+def test_a_contradicted_status_says_nothing_of_any_version(tool: Any) -> None:  # noqa: ANN401
+    """Where the sources disagree about an act, none of its versions has a day of force."""
+    older = _law(version="1/2", superseded_on="2023-02-01", status="已修改")
+    newer = _law(version="2/2", promulgated="2023-01-01", effective="2023-02-01", status_conflict=True)
+
+    assert ["", ""] == [line.effective for line in tool.from_laws([older, newer])["甲法"]]
 
 
 def test_writing_is_deterministic_and_sorted(tool: Any, tmp_path: Path) -> None:  # noqa: ANN401

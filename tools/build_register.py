@@ -1,207 +1,85 @@
 """Build rules/national/instruments.tsv, the register of legal instruments, from collected facts.
 
-    python tools/build_register.py laws.jsonl repealed.jsonl party-and-policy.jsonl rules/national/instruments.tsv
+    python tools/build_register.py FOLDER [TARGET]
 
-The three inputs hold facts only (titles, dates, article counts, repeals). What is known better, or is
-better left unknown, stands in tools/register_corrections.toml with its reason. The result is
-deterministic: the same inputs give the same bytes.
+FOLDER holds the collected facts, one JSON object a line; none of them holds text of an act:
+
+- `laws.jsonl`: one version of a national instrument: name, level, issuer, doc_no, promulgated, effective,
+  effective_certainty, superseded_on, status, articles, articles_inserted, version ("2/3"), as_of, and the doubts
+  title_inferred, level_guessed, status_conflict;
+- `repealed.jsonl`: one instrument that another repealed: name, repealed_on, replaced_by, by_level, and the doubts
+  same_name, name_still_in_force;
+- `party-and-policy.jsonl`: one Party regulation or central document; `confirmed` names what of it is certain;
+- `laws-local.jsonl`: regulations of provinces, which tell the national titles that have namesakes.
+
+What is known better, or is better left unknown, stands in register_corrections.toml beside this file with its
+reason. The result is deterministic: the same facts give the same bytes. TARGET is the register of the national
+pack unless it is given. Run it after a change of the facts or the corrections, then the tests, and read the diff.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import tomllib
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from register_facts import (
+    ORDER,
+    UNSURE,
+    Fact,
+    Instruments,
+    Line,
+    add_party_and_policy,
+    add_repeals,
+    from_laws,
+    read_facts,
+    undated,
+)
 
 from report_lint.register import HEADER, RANKLESS, key, load_register, validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
-Fact = dict[str, Any]
-
-# Their rows come in full, with the versions; of the other levels only the title is known to exist.
-_DATED = ("宪法", "法律", "有关法律问题的决定", "行政法规", "监察法规", "党内法规")
-_EXPECTED_ARGUMENTS = 5
-_UNSURE = frozenset({"title-unsure"})
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the register; the fields are its columns."""
-
-    title: str
-    level: str
-    issuer: str = ""
-    number: str = ""
-    promulgated: str = ""
-    effective: str = ""
-    certainty: str = ""
-    superseded: str = ""
-    articles: str = ""
-    inserted: str = ""
-    repealed: str = ""
-    successor: str = ""
-    as_of: str = ""
-    aliases: tuple[str, ...] = ()
-    flags: frozenset[str] = field(default_factory=frozenset)
-
-    def columns(self) -> tuple[str, ...]:
-        """Return the cells, the key first."""
-        aliases = "=" + "；".join(self.aliases) if self.aliases else ""
-        plain = tuple(getattr(self, name) for name in HEADER[1:-2])
-        return (key(self.title), *plain, aliases, ",".join(sorted(self.flags)))
-
-
-Instruments = dict[str, list[Line]]
-
-
-def read_facts(path: Path) -> list[Fact]:
-    """Return the rows of a JSONL file."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
-def from_laws(rows: Iterable[Fact]) -> Instruments:
-    """Return the instruments of the table of laws, each with its versions, oldest first."""
-    grouped: dict[str, list[Fact]] = defaultdict(list)
-    for row in rows:
-        grouped[key(row["name"])].append(row)
-    return {name: _versions(group) for name, group in grouped.items()}
-
-
-def _versions(group: list[Fact]) -> list[Line]:
-    group.sort(key=lambda row: int(row["version"].split("/")[0]))
-    last = group[-1]
-    several_texts = any(not row.get("superseded_on") for row in group[:-1])
-    if last["level"] not in _DATED or several_texts:
-        promulgated = "" if several_texts else _day(last, "promulgated")
-        return [replace(_undated(_version(last)), promulgated=promulgated, articles="")]
-    lines = [_version(row) for row in group]
-    # "Repealed" without the day, or contradicted: the title is known, its force is not.
-    if last["status"] == "已废止" and not last.get("repealed_on"):
-        lines = [_undated(line) for line in lines]
-    conflicts = [bool(row.get("status_conflict")) for row in group]
-    return [_undated(line) if conflict else line for line, conflict in zip(lines, conflicts, strict=True)]
-
-
-def _undated(line: Line) -> Line:
-    """Return a line that says nothing of when the act was in force."""
-    return replace(line, effective="", certainty="", superseded="")
-
-
-def _version(row: Fact) -> Line:
-    guessed = row.get("level_guessed")
-    flags = {"title-unsure"} if row.get("title_inferred") or guessed else set()
-    effective = _day(row, "effective")
-    return Line(
-        title=row["name"],
-        level=RANKLESS if guessed and row["level"] == "部门规章" else row["level"],
-        issuer=row.get("issuer") or "",
-        number=row.get("doc_no") or "",
-        promulgated=_day(row, "promulgated"),
-        effective=effective,
-        certainty=row["effective_certainty"] if effective else "",
-        superseded=_day(row, "superseded_on"),
-        articles=str(row.get("articles") or ""),
-        inserted=",".join(row.get("articles_inserted") or ()),
-        as_of=_source_day(row),
-        flags=frozenset(flags),
-    )
-
-
-def _source_day(row: Fact) -> str:
-    """Return the day of the source, unless it is older than what it tells of."""
-    day = _day(row, "as_of")
-    return day if day >= _day(row, "promulgated") else ""
-
-
-def _day(row: Fact, name: str) -> str:
-    """Return a date that names a day; a year and month alone ("2020-09") are no day."""
-    value = row.get(name) or ""
-    return value if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else ""
-
-
-def add_party_and_policy(found: Instruments, rows: Iterable[Fact]) -> None:
-    """Add Party regulations and central documents; only what `confirmed` names is taken over."""
-    for row in rows:
-        confirmed = {word for entry in row.get("confirmed", ()) for word in entry.split(" ")}
-        number = row.get("doc_no", "") if "doc_no" in confirmed else ""
-        day = _day(row, "date") if confirmed & {"date", "dates"} else ""
-        name = key(row["name"])
-        guessed = name in found and "title-unsure" in found[name][-1].flags
-        if name in found and not guessed:
-            found[name] = [
-                replace(line, number=line.number or number) if line.promulgated == day or not day else line
-                for line in found[name]
-            ]
-            continue
-        effective = _day(row, "effective") if day else ""
-        # A level that was guessed from the words of the title gives way to the one that is known.
-        found[name] = [
-            Line(
-                title=str(row.get("name_with_official_dash") or row["name"]).replace("－", "—"),
-                level=row["level"],
-                issuer=row.get("issuer", ""),
-                number=number,
-                promulgated=day,
-                effective=effective,
-                certainty="secondary" if effective else "",
-            )
-        ]
-
-
-def add_repeals(found: Instruments, rows: Iterable[Fact], undated: Mapping[str, str]) -> None:
-    """Set the day of repeal of what was repealed for good, and add instruments known only by their repeal."""
-    for row in rows:
-        usable = row.get("repealed_on") and not row.get("same_name") and not row.get("name_still_in_force")
-        if not usable:
-            continue
-        lines = found.setdefault(key(row["name"]), [Line(row["name"], _level_by_repeal(row), flags=_UNSURE)])
-        if row["name"] in undated or (lines[-1].repealed and lines[-1].successor):
-            continue
-        # Level "?" means that the repealing act itself was not identified: it may be another one.
-        guessed = row["by_level"] == "?"
-        named = str(row.get("replaced_by") or "")
-        successor = "" if guessed or "废止" in named else named
-        flags = lines[-1].flags | {"repeal-unsure"} if guessed else lines[-1].flags - {"repeal-unsure"}
-        lines[-1] = replace(lines[-1], repealed=row["repealed_on"], successor=successor, flags=flags)
-
-
-def _level_by_repeal(row: Fact) -> str:
-    name, by_level = row["name"], row["by_level"]
-    if name.startswith("全国人民代表大会"):
-        return "有关法律问题的决定"
-    if by_level == "司法解释":
-        return "司法解释"
-    return "法律" if re.search(r"(?<!办)法(（试行）)?$", name) else RANKLESS
+_TARGET = Path(__file__).parents[1] / "rules" / "national" / "instruments.tsv"
+# Orders are numbered as they are signed; a day or two, seldom some weeks, they are dated otherwise.
+_OUT_OF_TURN = timedelta(days=60)
+_PLACE = re.compile("^.{2,6}?(?:省|市|自治区)")
 
 
 def correct(found: Instruments, corrections: Fact) -> None:
     """Apply the corrections made by hand; each must be about a title that is there."""
-    for title in corrections["dropped"]:
-        del found[key(title)]
-    for level, titles in corrections["known"].items():
-        for title in titles:
-            if "title-unsure" in found.get(key(title), [Line(title, level, flags=_UNSURE)])[-1].flags:
-                found[key(title)] = [Line(title, level)]
+    _correct_titles(found, corrections)
     _correct_last(found, corrections)
-    for title in corrections["adopted"]["titles"]:
-        lines = found[key(title)]
-        lines[0] = replace(lines[0], flags=lines[0].flags | {"first"})
+    for title, adopted in corrections["first"].items():
+        _mark_first(found[key(title)], title, adopted.isoformat())
     for title, versions in corrections["versions"].items():
         lines = found[key(title)]
         corrected = [_corrected(line, versions.get(line.promulgated or "unknown")) for line in lines]
         if sum(one != line for one, line in zip(corrected, lines, strict=True)) != len(versions):
             raise SystemExit(f"register_corrections.toml: [versions.{title}] meets no such version")
         lines[:] = corrected
+    for title, numbers in corrections["numbers"].items():
+        for day, number in numbers.items():
+            _number(found[key(title)], day, number)
     _close_cleaned_up(found, corrections["clean_up"])
+    _refuse_misplaced_numbers(found)
     _keep_known_successors(found)
+
+
+def _correct_titles(found: Instruments, corrections: Fact) -> None:
+    for title in corrections["dropped"]:
+        del found[key(title)]
+    for level, titles in corrections["known"].items():
+        for title in titles:
+            if "title-unsure" in found.get(key(title), [Line(title, level, flags=UNSURE)])[-1].flags:
+                found[key(title)] = [Line(title, level)]
+    for title, level in corrections["levels"].items():
+        found[key(title)] = [replace(undated(line), level=level, issuer="") for line in found[key(title)]]
 
 
 def _correct_last(found: Instruments, corrections: Fact) -> None:
@@ -209,9 +87,52 @@ def _correct_last(found: Instruments, corrections: Fact) -> None:
         _amend_last(found, title, aliases=tuple(names))
     for title, successor in corrections["successors"].items():
         _amend_last(found, title, successor=successor)
+    for title, number in corrections["documents"].items():
+        _amend_last(found, title, number=number)
+    for title in corrections["bare"]["titles"]:
+        _amend_last(found, title, aliases=(*found[key(title)][-1].aliases, title[title.index("关于") :]))
     for title in corrections["namesakes"]["titles"]:
-        if found[key(title)][-1].repealed:
-            _amend_last(found, title, flags=found[key(title)][-1].flags | {"namesake"})
+        _amend_last(found, title, flags=found[key(title)][-1].flags | {"namesake"})
+
+
+def mark_namesakes(found: Instruments, local: Iterable[Fact]) -> None:
+    """Mark the national regulations whose titles provinces give to acts of their own, the province in front."""
+    bare = {_PLACE.sub("", key(row["name"])) for row in local}
+    for name in bare & found.keys():
+        if found[name][-1].level in ("行政法规", RANKLESS):
+            _amend_last(found, name, flags=found[name][-1].flags | {"namesake"})
+
+
+def _mark_first(lines: list[Line], title: str, adopted: str) -> None:
+    if lines[0].promulgated != adopted:
+        raise SystemExit(f"register_corrections.toml: [first] {title}: the first version is of {lines[0].promulgated}")
+    lines[0] = replace(lines[0], flags=lines[0].flags | {"first"})
+
+
+def _number(lines: list[Line], day: str, number: str) -> None:
+    """Give a number to the version of a day and to no other; a version that is not there gets a line."""
+    lines[:] = [replace(line, number="") if line.number == number else line for line in lines]
+    for at, line in enumerate(lines):
+        if line.promulgated == day:
+            lines[at] = replace(line, number=number)
+            return
+    last = lines[-1]
+    lines.insert(0, Line(last.title, last.level, last.issuer, number=number, promulgated=day))
+
+
+def _refuse_misplaced_numbers(found: Instruments) -> None:
+    """Raise where an order is numbered as if it were years older or newer than its day."""
+    orders = sorted(
+        (int(order[1]), date.fromisoformat(line.promulgated), line.title)
+        for lines in found.values()
+        for line in lines
+        if (order := ORDER.fullmatch(line.number)) and line.promulgated
+    )
+    newest = date.min
+    for number, day, title in orders:
+        if newest != date.min and day < newest - _OUT_OF_TURN:
+            raise SystemExit(f"国务院令第{number}号 {title}: {day} is before the order in front of it, {newest}")
+        newest = max(newest, day)
 
 
 def _amend_last(found: Instruments, title: str, **changes: Any) -> None:  # noqa: ANN401
@@ -254,15 +175,17 @@ def write(found: Instruments, path: Path) -> int:
 
 def main(arguments: list[str]) -> int:
     """Build the register; return the exit code."""
-    if len(arguments) != _EXPECTED_ARGUMENTS:
+    if len(arguments) not in (2, 3):
         print(__doc__, file=sys.stderr)
         return 2
-    laws, repealed, party, target = map(Path, arguments[1:])
+    facts = Path(arguments[1])
+    target = Path(arguments[2]) if len(arguments) > 2 else _TARGET  # noqa: PLR2004
     corrections = tomllib.loads((Path(__file__).parent / "register_corrections.toml").read_text("utf-8"))
-    found = from_laws(read_facts(laws))
-    add_party_and_policy(found, read_facts(party))
-    add_repeals(found, read_facts(repealed), corrections["undated_repeals"])
+    found = from_laws(read_facts(facts / "laws.jsonl"))
+    add_party_and_policy(found, read_facts(facts / "party-and-policy.jsonl"))
+    add_repeals(found, read_facts(facts / "repealed.jsonl"), corrections["undated_repeals"])
     correct(found, corrections)
+    mark_namesakes(found, read_facts(facts / "laws-local.jsonl"))
     print(f"{target}: {write(found, target)} instruments")
     return 0
 

@@ -56,6 +56,17 @@ def test_reports_the_slip_in_the_four_duties_once(report: LintReport) -> None:
     assert "重要工作亲自部署" in found[0].message
 
 
+def test_says_of_the_head_what_a_reviewer_says(report: LintReport) -> None:
+    """A slip in the four duties, no debriefing, one sentence on other matters; nothing else about the head."""
+    found = [(finding.code, finding.severity) for finding in report.findings if finding.code.startswith("FRP")]
+    off_topic = next(finding for finding in report.findings if finding.code == "FRP011")
+
+    assert [("FRP002", "warning"), ("FRP008", "info"), ("FRP011", "info")] == sorted(found)
+    assert "财务审批、个人重大事项报告" in off_topic.message
+    assert off_topic.quote.startswith("认真落实作风建设有关规定")
+    assert off_topic.quote.endswith("自觉接受干部群众监督。")
+
+
 def test_reports_nothing_on_structure(report: LintReport) -> None:
     """No finding of the structure family, and no other error or warning."""
     assert not [finding for finding in report.findings if finding.code.startswith("STR")]

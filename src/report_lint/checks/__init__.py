@@ -44,7 +44,12 @@ BUILT_IN = {
     "person-missing": "person_missing",
     "four-personally": "four_personally",
     "duty-coverage": "duty_coverage",
+    "head-not-theirs": "head_not_theirs",
     "slogans": "slogans",
+    "others-instead": "others_instead",
+    "phrase-missing": "phrase_missing",
+    "one-head": "one_head",
+    "head-off-topic": "head_off_topic",
     "damage": "damage",
     "internal": "internal",
 }

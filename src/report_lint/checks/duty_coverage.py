@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from report_lint.checks.place import heading_in
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.parsing.duties import binding
 from report_lint.parsing.reading import PERSON_PART
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report_lint.document import Document
-    from report_lint.text import Span
 
 
 class DutyCoverageParams(Params):
@@ -33,7 +33,11 @@ def check(params: DutyCoverageParams, document: Document) -> Iterator[Problem]:
         return
     shown = ("evidenced", "mentioned")
     nothing = not any(evidence.status in shown and not evidence.office_only for evidence in document.duties)
-    yield Problem(_place(document), {"n": len(bare), "list": "、".join(bare)}, variant="none" if nothing else None)
+    yield Problem(
+        heading_in(document, PERSON_PART),
+        {"n": len(bare), "list": "、".join(bare)},
+        variant="none" if nothing else None,
+    )
 
 
 def _covered(params: DutyCoverageParams, document: Document) -> dict[str, bool]:
@@ -47,16 +51,6 @@ def _covered(params: DutyCoverageParams, document: Document) -> dict[str, bool]:
             shown = evidence.status != "absent" and (duty.office_counts or not evidence.office_only)
             covered[duty.group] = covered.get(duty.group, False) or shown
     return {group: covered[group] for group in params.groups if group in covered}
-
-
-def _place(document: Document) -> Span:
-    """Return the heading of the part about the head, else the one it stands under, else the title."""
-    blocks = document.part(PERSON_PART).blocks
-    own = next((block.heading for block in blocks if block.heading is not None), None)
-    if own is not None:
-        return own
-    section = document.section_at(blocks[0].span.start)
-    return section.heading if section is not None else document.anchor
 
 
 KIND = CheckKind("duty-coverage", DutyCoverageParams, check)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from report_lint.checks.head_blocks import head_blocks
 from report_lint.checks.problem import CheckKind, Params, Problem
-from report_lint.parsing.persons import Subjects, mentions, person_lexicon
-from report_lint.parsing.sentences import sentence_ends
+from report_lint.checks.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.checks.head_blocks import HeadBlock
+    from report_lint.checks.voices import Voice
     from report_lint.document import Document
-    from report_lint.parsing.persons import Mention
-    from report_lint.vocabulary import Persons
 
 # “一是…二是…”, “（一）…（二）…”: items whose subject is the head that the heading names.
 _ITEM = re.compile(
@@ -31,31 +27,27 @@ class PersonMissingParams(Params):
 
 def check(_params: PersonMissingParams, document: Document) -> Iterator[Problem]:
     """Report the heading of the part when none of its blocks names the head or tells an act of theirs."""
-    blocks = head_blocks(document)
-    persons = document.vocabulary.persons
-    if blocks and not any(_speaks_of_head(block, document, persons) for block in blocks):
-        yield Problem(blocks[0].heading, {"heading": blocks[0].heading.of(document.text)})
+    found = list(voices(document))
+    if found and not any(_speaks_of_head(voice, document) for voice in found):
+        heading = found[0].block.heading
+        yield Problem(heading, {"heading": heading.of(document.text)})
 
 
-def _speaks_of_head(block: HeadBlock, document: Document, persons: Persons) -> bool:
-    hits = person_lexicon(persons).by_key(block.text)
-    found = mentions(block.text, hits, persons)
-    if any(mention.role in ("head", "member") for mention in found):
+def _speaks_of_head(voice: Voice, document: Document) -> bool:
+    if voice.acts() or any(mention.role == "member" for mention in voice.mentions):
         return True
-    ends = sentence_ends(block.text, 0, len(block.text))
-    subjects = Subjects(found, ends, [0, *(match.end() for match in re.finditer("\n", block.text))])
-    if any(subjects.at(start) == "nobody" for start, _ in hits.get("acts", ())):
-        return True
-    return _is_list_about_head(block, document, persons, found)
+    return _is_list_about_head(voice, document)
 
 
-def _is_list_about_head(block: HeadBlock, document: Document, persons: Persons, found: list[Mention]) -> bool:
+def _is_list_about_head(voice: Voice, document: Document) -> bool:
     """Tell whether the heading names the head and items without another subject follow."""
-    if any(mention.role in ("unit", "deputy") for mention in found) or len(_ITEM.findall(block.text)) < _LIST:
+    if any(mention.role in ("unit", "told", "deputy") for mention in voice.mentions):
         return False
-    folded = document.folded
-    heading = folded.text[folded.folded(block.heading.start) : folded.folded(block.heading.end)]
-    return persons.heads.search(persons.not_heads.masked(heading)) is not None
+    if len(_ITEM.findall(voice.block.text)) < _LIST:
+        return False
+    persons, folded, heading = document.vocabulary.persons, document.folded, voice.block.heading
+    words = folded.text[folded.folded(heading.start) : folded.folded(heading.end)]
+    return persons.heads.search(persons.not_heads.masked(words)) is not None
 
 
 KIND = CheckKind("person-missing", PersonMissingParams, check)

@@ -21,6 +21,18 @@ def place_for(document: Document, part_id: str) -> Span:
     return max(headings, default=document.anchor)
 
 
+def heading_in(document: Document, part_id: str | None) -> Span:
+    """Return the heading of a part, else the one that it stands under, else the title."""
+    blocks = document.part(part_id).blocks if part_id is not None else ()
+    if not blocks:
+        return document.anchor
+    own = next((block.heading for block in blocks if block.heading is not None), None)
+    if own is not None:
+        return own
+    section = document.section_at(blocks[0].span.start)
+    return section.heading if section is not None else document.anchor
+
+
 def heading_of(document: Document, block: Block) -> str:
     """Return the words of a block's heading without number and line ends, or nothing."""
     if block.section is not None:

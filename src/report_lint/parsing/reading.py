@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.parsing.persons import Subjects, mentions, side
@@ -31,6 +32,7 @@ _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
 _CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
 _LONGEST = 60  # characters of a clause shown before and after what was found
 _BLANK = "\0"
+_BLANKS = f" \n{_BLANK}"
 _OFFICE = "办公室"
 
 
@@ -101,6 +103,22 @@ class Reading:
         at = bisect_right(self._sentences, offset)
         end = self._sentences[at] if at < len(self._sentences) else len(self.text)
         return Span(self._sentences[at - 1], end)
+
+    def sentences(self, span: Span) -> list[str]:
+        """Return the sentences that begin in a span, blanked ones included."""
+        first, last = bisect_left(self._sentences, span.start), bisect_left(self._sentences, span.end)
+        bounds = [span.start, *self._sentences[first:last], span.end]
+        return [self.text[start:end].strip(_BLANKS) for start, end in pairwise(bounds)]
+
+    def naming(self, start: int, end: int) -> list[Mention]:
+        """Return who is named between two offsets."""
+        first = bisect_left(self.mentions, (start,))
+        return list(self.mentions[first : bisect_left(self.mentions, (end,))])
+
+    def named_at(self, offset: int) -> Mention | None:
+        """Return the mention that an offset stands in."""
+        at = bisect_right(self.mentions, (offset + 1,)) - 1
+        return self.mentions[at] if at >= 0 and offset < self.mentions[at].end else None
 
     def clause(self, span: Span) -> Span:
         """Return a span widened to the clauses it stands in, so that a reader sees what is said."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report_lint.assemble import range_of
+from report_lint.parsing.duties import head_of
 from report_lint.report import ChecklistItem, Evidence
 from report_lint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from report_lint.document import Block, Document, DutyStatus
+    from report_lint.document import Actor, Block, Document, DutyEvidence, DutyStatus
     from report_lint.hits import Hit
     from report_lint.report import CheckStatus, Finding
 
@@ -65,8 +66,8 @@ def _shown_span(block: Block, document: Document) -> Span:
     return Span(start, start + len(first))
 
 
-def _evidence(span: Span, document: Document) -> Evidence:
-    return Evidence(range=range_of(span, document), quote=span.of(document.text))
+def _evidence(span: Span, document: Document, by: Actor | None = None) -> Evidence:
+    return Evidence(range=range_of(span, document), quote=span.of(document.text), by=by)
 
 
 def _duties(document: Document) -> Iterator[ChecklistItem]:
@@ -76,8 +77,17 @@ def _duties(document: Document) -> Iterator[ChecklistItem]:
         yield ChecklistItem(
             id=f"duty.{duty.duty}",
             group="duties",
+            heading=document.vocabulary.duty_groups.get(definition.group),
+            head=head_of(definition, document.cover.profile),
             title=definition.title,
             status=_DUTY_STATUS[duty.status],
-            evidence=tuple(_evidence(span, document) for span in duty.spans[:_SHOWN]),
+            evidence=tuple(_evidence(span, document, by) for span, by in _telling(duty)),
             basis=definition.basis,
         )
+
+
+def _telling(duty: DutyEvidence) -> list[tuple[Span, Actor]]:
+    """Return the places to quote: the first of each actor, then the first ones, in the order of the text."""
+    places = list(zip(duty.spans, duty.actors, strict=True))
+    firsts = list({actor: (span, actor) for span, actor in reversed(places)}.values())[::-1]
+    return sorted([*firsts, *(place for place in places if place not in firsts)][:_SHOWN])

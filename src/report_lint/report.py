@@ -20,6 +20,7 @@ CheckStatus = Literal["met", "partly", "missing", "not_applicable"]
 CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
 DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
 CitationForm = Literal["title", "alias", "reference"]
+Doer = Literal["head", "party", "government", "office"]
 RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$", description="三个大写字母加三位数字，永不改号")]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -95,6 +96,9 @@ class Evidence(Model):
 
     range: Range
     quote: str
+    by: Doer | None = Field(
+        default=None, description="of a duty: whose act the quote tells; party and government name one of two heads"
+    )
 
 
 class ChecklistItem(Model):
@@ -102,6 +106,10 @@ class ChecklistItem(Model):
 
     id: str = Field(description="part.<id> or duty.<id>")
     group: str = Field(description="structure or duties")
+    heading: str | None = Field(default=None, description="of a duty: what the group it belongs to is called")
+    head: Literal["party", "government"] | None = Field(
+        default=None, description="of a duty, where a report has two heads: whose it is, null for both"
+    )
     title: str
     status: CheckStatus
     evidence: tuple[Evidence, ...] = ()

@@ -182,6 +182,7 @@ class ModuleTable(Table):
 
     terms: Mapping[str, object] = {}
     persons: PersonsTable | None = None
+    duty_groups: Mapping[str, str] = {}
     part: tuple[PartTable, ...] = ()
     duty: tuple[DutyTable, ...] = ()
     rule: tuple[RuleTable, ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from report_lint.wording import EMPTY, Wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from report_lint.instruments import Instrument
     from report_lint.report import Basis
@@ -104,6 +104,9 @@ class Register(Protocol):
     def near(self, title: str, *, slips: int = 1) -> tuple[Instrument, ...]:
         """Return the instruments at most one slip (or `slips`, 1 or 2) away from a title, the likeliest first."""
 
+    def holding(self, words: str) -> Iterable[str]:
+        """Yield the titles that hold some characters, the shortest first."""
+
     def titles(self) -> Iterable[str]:
         """Yield every official title."""
 
@@ -113,10 +116,11 @@ class Register(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The words a report is parsed with."""
+    """The words a report is parsed with; `duty_groups` titles the groups of duties, in the order of the norm."""
 
     parts: tuple[PartDefinition, ...]
     duties: tuple[Duty, ...] = ()
+    duty_groups: Mapping[str, str] = field(default_factory=dict)
     register: Register | None = None
     persons: Persons = Persons()
 

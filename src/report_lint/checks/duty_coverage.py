@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from report_lint.checks.place import heading_in
@@ -17,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class DutyCoverageParams(Params):
-    """The groups in the order of the norm with what each is called, and the share below which it is worth saying."""
+    """The groups that count, in the order of the norm, and the share below which it is worth saying."""
 
-    groups: Mapping[str, str]
+    groups: tuple[str, ...]
     share: float = 0.5
 
 
@@ -28,7 +27,8 @@ def check(params: DutyCoverageParams, document: Document) -> Iterator[Problem]:
     if document.cover.profile.body == "unknown" or not document.part(PERSON_PART).blocks:
         return
     covered = _covered(params, document)
-    bare = [params.groups[group] for group, shown in covered.items() if not shown]
+    titles = document.vocabulary.duty_groups
+    bare = [titles.get(group, group) for group, shown in covered.items() if not shown]
     if not covered or len(covered) - len(bare) >= params.share * len(covered):
         return
     shown = ("evidenced", "mentioned")

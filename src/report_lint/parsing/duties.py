@@ -17,9 +17,10 @@ from report_lint.parsing.reading import Reading
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from report_lint.document import Document, Profile
+    from report_lint.parsing.persons import Side
     from report_lint.vocabulary import Duty, Vocabulary
 
 Binding = Literal["counted", "information", "none"]
@@ -40,7 +41,9 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
         return ()
     reading = reading_of(document)
     enforces = bool(reading.hits.get("enforcement"))
-    return tuple(_shown(duty, reading, _absence(duty, profile, enforces=enforces)) for duty in bound)
+    return tuple(
+        _shown(duty, reading, _absence(duty, profile, enforces=enforces), head_of(duty, profile)) for duty in bound
+    )
 
 
 def reading_of(document: Document) -> Reading:
@@ -83,6 +86,17 @@ def binding(duty: Duty, profile: Profile) -> Binding:
     return "none"
 
 
+def head_of(duty: Duty, profile: Profile) -> Side | None:
+    """Return which of two heads a duty is of, in a report of Party committee and government; None for both."""
+    if profile.body != "joint":
+        return None
+    party = "party" in duty.binds
+    government = not duty.binds.isdisjoint(("government", "township"))
+    if party == government:
+        return None
+    return "party" if party else "government"
+
+
 def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
     """Return the status of a duty that nothing shows."""
     if binding(duty, profile) == "information":
@@ -91,25 +105,32 @@ def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
     return "not_applicable" if duty.enforcement_only and small and not enforces else "absent"
 
 
-def _shown(duty: Duty, reading: Reading, absence: DutyStatus) -> DutyEvidence:
+def _shown(duty: Duty, reading: Reading, absence: DutyStatus, head: Side | None) -> DutyEvidence:
     found: dict[tuple[DutyStatus, bool], list[_Sign]] = {}
     for sign in _signs(duty, reading):
-        found.setdefault((sign.status, sign.actor == "office"), []).append(sign)
+        other = head is not None and sign.actor not in (head, "head", "office")
+        status: DutyStatus = "mentioned" if other else sign.status
+        found.setdefault((status, other or sign.actor == "office"), []).append(sign)
     best = next((key for key in _BEST_FIRST if key in found), None)
     if best is None:
         return DutyEvidence(duty.id, absence)
-    clauses = {reading.clause(sign.span): sign.actor for sign in _apart(found[best])}
+    clauses = {reading.clause(sign.span): sign.actor for sign in _apart(_telling(found[best]))}
     return DutyEvidence(duty.id, best[0], tuple(reading.source(*clause) for clause in clauses), tuple(clauses.values()))
 
 
 class _Sign(NamedTuple):
-    """Words that show a duty: how far, where, and whose act they tell."""
+    """Words that show a duty: how far, where, and whose act they tell; `vague` ones say least.
+
+    A heading names what is told below it, and a word such as 普法 names the duty and no act.
+    """
 
     status: DutyStatus
     span: Span
     actor: Actor
+    vague: int
 
 
+# The status, and whether it is not the head's own act.
 _BEST_FIRST: tuple[tuple[DutyStatus, bool], ...] = (
     ("evidenced", False),
     ("evidenced", True),
@@ -125,10 +146,17 @@ def _signs(duty: Duty, reading: Reading) -> Iterator[_Sign]:
             if lookalikes.overlaps(start, end) or reading.named(start, end):
                 continue
             status = weigh(reading, start)
+            vague = 2 * reading.in_heading(start) + (name == "mentions")
             if status is not None:
-                yield _Sign(status, Span(start, end), reading.actor(start))
+                yield _Sign(status, Span(start, end), reading.actor(start), vague)
             elif duty.office_counts or (name == "evidence" and not reading.told(start)):
-                yield _Sign("mentioned", Span(start, end), "office")
+                yield _Sign("mentioned", Span(start, end), "office", vague)
+
+
+def _telling(signs: Sequence[_Sign]) -> list[_Sign]:
+    """Return the signs that say most."""
+    least = min(sign.vague for sign in signs)
+    return [sign for sign in signs if sign.vague == least]
 
 
 def _weigh_evidence(reading: Reading, at: int) -> DutyStatus | None:

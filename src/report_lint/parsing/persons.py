@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report_lint.parsing.lexicon import Hit, Lexicon
@@ -146,18 +147,24 @@ def side(words: str, persons: Persons) -> Side | None:
 class Subjects:
     """Who acts at any place of a text."""
 
-    __slots__ = ("_acting", "_breaks", "_sentences", "_starts")
+    __slots__ = ("_acting", "_before", "_breaks", "_sentences", "_starts")
 
     def __init__(self, found: Iterable[Mention], sentences: Sequence[int], breaks: Sequence[int]) -> None:
         """Take the mentions, where sentences begin, and where no subject is carried over (paragraphs, headings)."""
         self._acting = [mention for mention in found if mention.role not in ("member", "pressed")]
         self._starts = [mention.start for mention in self._acting]
+        # An appeal hands its own sentence over, no more: the number of the last actor that is none, for each.
+        self._before = list(
+            accumulate((at if one.role != "told" else -1 for at, one in enumerate(self._acting)), max, initial=-1)
+        )[1:]
         self._sentences = sentences
         self._breaks = breaks
 
     def acting(self, offset: int) -> Mention | None:
         """Return the mention of who acts, or None where the paragraph has named nobody yet."""
         at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and self._acting[at].role == "told" and self._starts[at] < _last(self._sentences, offset):
+            at = self._before[at]
         return None if at < 0 or self._starts[at] < _last(self._breaks, offset) else self._acting[at]
 
     def at(self, offset: int) -> Subject:

@@ -55,6 +55,7 @@ class Reading:
     _regions: Sequence[tuple[int, Region]]
     _region_starts: Sequence[int]
     _titles: Sequence[tuple[int, int]]
+    _headings: Sequence[tuple[int, int]]
     _facts: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
@@ -65,9 +66,11 @@ class Reading:
         whole = folded.text[base : folded.folded(body.end)]
         regions = _regions(document, base)
         text = _without_out(whole, regions)
-        headings = [folded.folded(section.heading.start) - base for section in document.sections]
-        breaks = sorted({0, *headings, *(match.end() for match in _PARAGRAPH_END.finditer(text))})
-        sentences = sorted({0, *headings, *sentence_ends(text, 0, len(text))})
+        headings = [section.heading for section in document.sections]
+        headed = [(folded.folded(start) - base, folded.folded(end) - base) for start, end in headings]
+        starts = [start for start, _ in headed]
+        breaks = sorted({0, *starts, *(match.end() for match in _PARAGRAPH_END.finditer(text))})
+        sentences = sorted({0, *starts, *sentence_ends(text, 0, len(text))})
         persons = document.vocabulary.persons
         hits = lexicon.by_key(text)
         hits["units"] = sorted({*hits.get("units", ()), *_issuers(document, text)})
@@ -87,6 +90,7 @@ class Reading:
             _regions=regions,
             _region_starts=[start for start, _ in regions],
             _titles=titles,
+            _headings=headed,
         )
 
     def source(self, start: int, end: int) -> Span:
@@ -136,6 +140,11 @@ class Reading:
         """Tell whether an offset stands in the part about the head."""
         at = bisect_right(self._region_starts, offset) - 1
         return at >= 0 and self._regions[at][1] == "person"
+
+    def in_heading(self, offset: int) -> bool:
+        """Tell whether an offset stands in a heading."""
+        at = bisect_right(self._headings, (offset + 1,)) - 1
+        return at >= 0 and offset < self._headings[at][1]
 
     def named(self, start: int, end: int) -> bool:
         """Tell whether words are only the name of a document: 学习《优化营商环境条例》 improves nothing."""

@@ -33,6 +33,10 @@ _WORDS: dict[str, dict[CheckStatus, str]] = {
 }
 _BODIES = {"party": "党委", "government": "政府", "joint": "党委和政府", "department": "部门"}
 _LEVELS = {"province": "省级", "city": "市级", "county": "县级", "township": "乡镇（街道）"}
+_HEADS = {"party": "党委主要负责人", "government": "政府主要负责人"}
+_OTHER = {"party": "government", "government": "party"}
+_BOTH = "两位主要负责人"
+_DOERS = {"party": "党委", "government": "政府", "office": "单位"}
 _COPIES = {"submitted": "报送稿", "published": "公开稿"}
 _UNKNOWN = "未识别"
 _QUOTED = 3
@@ -78,12 +82,25 @@ def _groups(report: LintReport, source: SourceText | None, screen: Screen) -> It
     for group in dict.fromkeys(item.group for item in report.checklist):
         items = [item for item in report.checklist if item.group == group]
         lines = [screen.paint(f"{_title(group, items)}（{_tally(items)}）", "strong")]
-        for item in items:
-            if item.status != "not_applicable":
+        for heading, below in _by_heading(items).items():
+            shown = [item for item in below if item.status != "not_applicable"]
+            lines += [screen.paint(f"  {heading}", "strong")] if heading and shown else []
+            for item in shown:
                 lines += _item(item, screen)
                 lines += _evidence(item, source, screen)
         lines += _not_applicable(items, screen)
         yield "\n".join(lines)
+
+
+def _by_heading(items: list[ChecklistItem]) -> dict[str, list[ChecklistItem]]:
+    """Return the items by the heading to print above them: the group of the norm, and whose it is of two heads."""
+    found: dict[str, list[ChecklistItem]] = {}
+    two = any(item.head for item in items)
+    for item in items:
+        whose = _HEADS.get(item.head or "", _BOTH) if two else ""
+        heading = f"{whose} · {item.heading}" if whose and item.heading else item.heading
+        found.setdefault(heading or "", []).append(item)
+    return found
 
 
 def _title(group: str, items: list[ChecklistItem]) -> str:
@@ -99,12 +116,22 @@ def _tally(items: list[ChecklistItem]) -> str:
 
 def _item(item: ChecklistItem, screen: Screen) -> list[str]:
     mark, colour = _MARKS[item.status]
-    words = _WORDS.get(item.group, _WORDS["structure"])[item.status]
+    words = _about(item) or _WORDS.get(item.group, _WORDS["structure"])[item.status]
     notes = [words] if words else []
     notes += [f"见 {'、'.join(item.codes)}"] if item.codes else []
     text = in_one_line(item.title) + (f"（{'；'.join(notes)}）" if notes else "")
     first, *more = hanging(text, f"  {mark} ", "    ", screen.width)
     return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+
+
+def _about(item: ChecklistItem) -> str:
+    """Return whose acts show a duty, where they are not the head's or only one head's of two."""
+    doers = {evidence.by for evidence in item.evidence} - {None}
+    if item.status == "partly" and doers == {"office"}:
+        return "写的是单位工作"
+    if item.status == "partly" and item.head and doers and not doers & {item.head, "head", "office"}:
+        return f"写的是{_HEADS[_OTHER[item.head]]}"
+    return ""
 
 
 def _not_applicable(items: list[ChecklistItem], screen: Screen) -> list[str]:
@@ -130,6 +157,7 @@ def _evidence(item: ChecklistItem, source: SourceText | None, screen: Screen) ->
 
 
 def _quoted(evidence: Evidence, source: SourceText | None, screen: Screen) -> tuple[str, str]:
-    place = spoken(evidence.range, source)
+    doer = _DOERS.get(evidence.by or "")
+    place = spoken(evidence.range, source) + (f" {doer}" if doer else "")
     room = screen.width - cell_len(f"{_QUOTE_INDENT}{place}  “”")
     return place, f"“{shortened(in_one_line(evidence.quote), room)}”"

@@ -250,10 +250,6 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
         for at, duty in enumerate(module.table.duty):
             duties[duty.id] = (module, at, duty)
     groups = {key: title for module in modules for key, title in module.table.duty_groups.items()}
-    for module, at, duty in duties.values():
-        if duty.group not in groups:
-            message = f"职责 {duty.id} 的 group 是“{duty.group}”，应为 [duty_groups] 里登记的 {'、'.join(groups)} 之一"
-            raise module.file.error(("duty", at, "group"), message)
     persons = [module.table.persons.persons() for module in modules if module.table.persons]
     if missing := [part for part in get_args(PartId) if part not in parts]:
         message = f'没有定义规定的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from report_lint import __version__
-from report_lint.commands import catalogue, check
-from report_lint.commands.arguments import parse_check, parse_explain, parse_rules, parse_schema
+from report_lint.commands import catalogue, check, laws
+from report_lint.commands.arguments import parse_check, parse_explain, parse_laws, parse_rules, parse_schema
 from report_lint.commands.output import complain, reason, say, use_utf8
 from report_lint.commands.parser import suggestion
 from report_lint.errors import ReportLintError, UsageError
@@ -30,6 +30,7 @@ HELP = """\
   rules          列出全部规则
   explain CODE   说明一条规则：查什么、为什么、依据、例子、怎样关闭
   pack check DIR 检查自己的规则包，并运行其中的例子；pack new DIR 新建一个
+  laws TITLE     查一部法律、法规或文件：版本、效力、简称；laws import 加进自己的登记表
   schema         输出 JSON 结果的 JSON Schema
 
 选项：
@@ -40,6 +41,7 @@ HELP = """\
   report-lint check 报告.docx
   report-lint check 各单位报送/ --format checklist
   report-lint explain STR001
+  report-lint laws 行政处罚法
 """
 
 
@@ -113,5 +115,6 @@ _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "pack": _pack,
+    "laws": lambda arguments: laws.show(parse_laws(arguments)),
     "schema": _schema,
 }

@@ -30,6 +30,7 @@ class Flags:
 
     paths: Sequence[str] = ()
     codes: Sequence[str] = ()
+    titles: Sequence[str] = ()
     format: OutputFormat | None = None
     output: Path | None = None
     select: list[str] = field(default_factory=list)
@@ -81,6 +82,25 @@ def parse_explain(arguments: Sequence[str]) -> Flags:
     """Return the flags of `explain`."""
     parser = ChineseParser("explain", "[选项] CODE", "说明一条规则：查什么、为什么、依据、例子、怎样关闭。")
     parser.arguments.add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
+    _colour_option(parser.options)
+    _pack_options(parser.options)
+    return parser.parse_args(arguments, Flags())
+
+
+def parse_laws(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `laws`."""
+    parser = ChineseParser(
+        "laws",
+        "[选项] TITLE [TITLE …]",
+        "查一部法律、法规或文件：级别、制定机关、各个版本、效力、简称。"
+        "书名号和“中华人民共和国”可写可不写。\n"
+        "把自己查证的法规加进登记表：report-lint laws import --help\n"
+        "退出码：0 都在登记表中；1 有的不在（不等于写错）；2 参数、配置或规则包有误。",
+    )
+    parser.arguments.add_argument("titles", metavar="TITLE", nargs="+", help="题名，例如 行政处罚法")
+    option = parser.options.add_argument
+    option("--as-of", metavar="DATE", type=_day, help="按这一天判断效力，例如 2026-01-09；默认是今天")
+    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
     _colour_option(parser.options)
     _pack_options(parser.options)
     return parser.parse_args(arguments, Flags())

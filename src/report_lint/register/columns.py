@@ -63,7 +63,7 @@ def instrument(rows: Sequence[Row], facts_until: date | None = None) -> Instrume
     others = tuple(dict.fromkeys(row["title"] for row in rows if row["title"] != last["title"]))
     named = tuple(dict.fromkeys(name for row in rows for name in names_in(row["aliases"])))
     flags = dict.fromkeys(flag for row in rows for flag in _listed(row["flags"]) if flag != FIRST)
-    versions = tuple(map(_version, rows))
+    versions = tuple(_version(row, rows[at + 1] if at + 1 < len(rows) else None) for at, row in enumerate(rows))
     days = [version.as_of for version in versions if version.as_of is not None]
     return Instrument(
         title=last["title"],
@@ -85,12 +85,13 @@ def names_in(cell: str) -> list[str]:
     return [name for name in cell.removeprefix(ALIAS_MARK).split(ALIAS_SEPARATOR) if name]
 
 
-def _version(row: Row) -> Version:
+def _version(row: Row, following: Row | None) -> Version:
+    """Return a version, which ends where the next one begins unless its row says so."""
     return Version(
         promulgated=_day(row["promulgated"]),
         effective=_day(row["effective"]),
         effective_certain=row["certainty"] in _CERTAIN,
-        superseded=_day(row["superseded"]),
+        superseded=_day(row["superseded"] or (following["effective"] if following and row["effective"] else "")),
         articles=int(row["articles"]) if row["articles"] else None,
         first=FIRST in _listed(row["flags"]),
         number=row["number"] or None,

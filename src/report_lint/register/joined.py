@@ -71,8 +71,8 @@ def merged(earlier: Sequence[Row], later: Iterable[Row]) -> list[Row]:
     """Return the rows of an instrument with those of a later pack: new versions in their place, known ones amended.
 
     A row of a version that is there replaces its cells, and an empty cell leaves what is known. A row without
-    a day speaks of the newest version. A version is closed on the day that the next one begins. The title stays
-    as it was: an office that writes 行政处罚法 does not say that the act lost its 中华人民共和国.
+    a day speaks of the newest version. The title stays as it was: an office that writes 行政处罚法 does not say
+    that the act lost its 中华人民共和国.
     """
     rows = list(earlier)
     for new in later:
@@ -83,7 +83,7 @@ def merged(earlier: Sequence[Row], later: Iterable[Row]) -> list[Row]:
             continue
         place = next((at for at, other in enumerate(rows) if _day(other) > _day(row)), len(rows))
         rows.insert(place, row)
-    return [_closed(row, rows[at + 1]) if at + 1 < len(rows) else row for at, row in enumerate(rows)]
+    return rows
 
 
 def amended(earlier: Row, later: Row) -> Row:
@@ -106,11 +106,6 @@ def _same_version(rows: Sequence[Row], row: Row) -> int | None:
         if any(row[name] and row[name] == other[name] for name in ("promulgated", "effective")):
             return at
     return None
-
-
-def _closed(row: Row, following: Row) -> Row:
-    begins = following["effective"]
-    return row if row["superseded"] or not row["effective"] or not begins else row | {"superseded": begins}
 
 
 def _day(row: Row) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from report_lint.instruments import Instrument
 
+_FEWEST = 2
+
 
 class Lookup:
     """Finds and proposes instruments; implements `vocabulary.Register` over what its children read."""
@@ -44,6 +46,15 @@ class Lookup:
     def titles(self) -> Iterator[str]:
         """Yield every official title, the newest one of an instrument."""
         for name in self.keys():
+            if (found := self.by_key(name)) is not None:
+                yield found.title
+
+    def holding(self, words: str) -> Iterator[str]:
+        """Yield the titles that hold some characters, the shortest first; one character is in every other title."""
+        wanted = key(words)
+        if len(wanted) < _FEWEST:
+            return
+        for name in sorted(set(self.keys_with(wanted)), key=lambda name: (len(name), name)):
             if (found := self.by_key(name)) is not None:
                 yield found.title
 

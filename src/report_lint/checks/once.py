@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def together(problems: Iterable[Problem], variant: str | None = None) -> Iterator[Problem]:
-    """Yield one problem for all: the first one, with the `count` and the changes of all of them.
+    """Yield one problem for all: the first one, with the `count`, the `places` in words and the changes of all.
 
     `variant` words that one where it stands for several.
     """
@@ -27,7 +27,7 @@ def together(problems: Iterable[Problem], variant: str | None = None) -> Iterato
     safe = all(problem.safety == "safe" for problem in found if problem.changes)
     yield replace(
         found[0],
-        fields={**found[0].fields, "count": len(found)},
+        fields={**found[0].fields, "count": len(found), "places": f"（共{len(found)}处）" if len(found) > 1 else ""},
         variant=variant if variant and len(found) > 1 else found[0].variant,
         changes=changes,
         safety="safe" if changes and safe else "manual",

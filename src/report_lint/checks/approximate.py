@@ -1,0 +1,72 @@
+"""Kind `approximate`: a number with two words for “about”, or with one where it is exact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.text import Intervals
+from report_lint.wording import WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+
+_NUMBER = "[0-9][0-9.，,]{0,12}[万千百]{0,2}"
+# Behind the number: 余, 多, or up to three characters and 左右. The first character makes the search fast.
+_AFTER = re.compile("[余多左](?:(?<=[0-9万千百][余多])|(?<=[0-9].左)右|(?<=[0-9]..左)右|(?<=[0-9]...左)右)")
+_BEFORE = re.compile(f"(?P<word>大约|约|近|超过|逾|达到?近)(?P<number>{_NUMBER})[^，。；、\n]{{0,3}}$")
+_EXACT = re.compile("[0-9]{0,12}[1-9]$")
+_REACH = 24
+
+
+class ApproximateParams(Params):
+    """`words` are what 约 and 近 may be the end of (预约, 附近); `units` make 近10多 a time that has passed.
+
+    An exact number (16) takes no 余 in front of `counters`.
+    """
+
+    words: WordingList
+    units: WordingList
+    counters: WordingList
+
+
+def check(params: ApproximateParams, document: Document) -> Iterator[Problem]:
+    """Report 约…余, 近…多, 超过…余, 大约…左右, and 余 behind a number that does not end in 0."""
+    text = document.folded.text
+    furniture = Intervals(document.cover.furniture)
+    for match in _AFTER.finditer(text):
+        at, end = match.start(), match.end()
+        before = text[max(0, at - _REACH) : at]
+        start = _doubled(params, before, text[at:end], text[end : end + _REACH])
+        if start is None and match[0] == "余":
+            start, end = _exact(params, before, text, end)
+        if start is None:
+            continue
+        span = document.folded.span(max(0, at - _REACH) + start, end)
+        if not furniture.overlaps(*span) and document.title_at(span) is None:
+            yield Problem(span, {"written": document.folded.text[max(0, at - _REACH) + start : end]})
+
+
+def _doubled(params: ApproximateParams, before: str, word: str, after: str) -> int | None:
+    """Return where the word in front of the number begins, when it says the same as the one behind."""
+    found = _BEFORE.search(before)
+    if found is None or (word != "左右" and found.end("number") != len(before)):
+        return None
+    if params.words.search(before[: found.end("word")]) or (found["word"] == "近" and params.units.search(after)):
+        return None
+    return found.start()
+
+
+def _exact(params: ApproximateParams, before: str, text: str, end: int) -> tuple[int | None, int]:
+    """Return the place of a number that is exact and of 余 with its counter: 16余次."""
+    number = _EXACT.search(before)
+    counter = params.counters.search(text[end : end + _REACH])
+    if number is None or counter is None or before[: number.start()].endswith((".", "．")):
+        return None, end
+    return number.start(), end + counter.end()
+
+
+KIND = CheckKind("approximate", ApproximateParams, check)

@@ -1,0 +1,91 @@
+"""Kind `half-width`: half-width punctuation between Chinese characters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from report_lint.checks.once import together
+from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.text import Intervals, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+
+_HAN = "\u3400-\u9fff"
+_BLANK = "[ \u3000]?"
+# “县委,县政府: 现将…”; not 10:30, 1,800 and http://
+_STOP = re.compile(f"[,;?!:](?<=[{_HAN}》”）〕%％].)(?={_BLANK}[{_HAN}《“（〔])")
+# “(一)”, “(以下简称《办法》)”, “（试行)”; not (2024), (PPP)
+_BRACKETS = re.compile("[(（][^()（）\n]{1,120}[)）]")
+_HAS_HAN = re.compile(f"[{_HAN}]")
+_NUMBER = re.compile(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}[{_HAN}])")
+_BEFORE_MARK = re.compile("[、.．,，]")  # “(一)、” is a matter of the number's form
+_QUOTED = re.compile(f'"[^"\n]{{0,80}}?[{_HAN}][^"\n]{{0,80}}"')
+_FULL = dict(zip("(),;:?!", "（），；：？！", strict=True))
+_SHOWN = 5
+_FEW = 4  # marks of a text too short to tell what most of its marks are
+
+
+def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
+    """Report all marks as one problem, straight quotes as another: which of them open, only a reader can tell.
+
+    Where most marks are half-width the copy was converted, and its marks are not the author's.
+    """
+    text = document.text
+    found = [*_stops(text), *_bracketed(text)]
+    furniture = Intervals(document.cover.furniture)
+    found = sorted((one for one in found if not furniture.overlaps(*one.span)), key=lambda one: one.span)
+    if sum(len(one.changes) for one in found) > max(_FEW, sum(map(text.count, "，；：？！（）"))):
+        return
+    unsure = document.cover.copy_kind != "submitted"
+    yield from _together(found, document, "unsure" if unsure else None)
+    quoted = [Problem(Span(*one.span())) for one in _QUOTED.finditer(text)] if '"' in text else []
+    yield from _together(quoted, document, "quotes-unsure" if unsure else "quotes")
+
+
+def _together(found: list[Problem], document: Document, variant: str | None) -> Iterator[Problem]:
+    places = "”“".join(dict.fromkeys(_shown(one.span, document.text) for one in found[:_SHOWN]))
+    count = sum(len(one.changes) or 1 for one in found)
+    for problem in together(found):
+        yield Problem(
+            problem.span,
+            {"written": places, "count": count},
+            variant=variant,
+            changes=problem.changes,
+            safety=problem.safety,
+        )
+
+
+def _shown(span: Span, text: str) -> str:
+    """Return a mark with the characters beside it, a pair of brackets without most of what is in it."""
+    if span.end - span.start == 1:
+        return text[span.start - 1 : span.end + 1].strip()
+    written = span.of(text)
+    return written if len(written) <= len("（第二十条）") else f"{written[:3]}…{written[-2:]}"
+
+
+def _stops(text: str) -> Iterator[Problem]:
+    for match in _STOP.finditer(text):
+        yield _problem(Span(*match.span()), [match.start()], text)
+
+
+def _bracketed(text: str) -> Iterator[Problem]:
+    if "(" not in text and ")" not in text:
+        return
+    for match in (*_BRACKETS.finditer(text), *_NUMBER.finditer(text)):
+        start, end = match.end() - len(match[0].lstrip(" \u3000")), match.end()
+        halves = [at for at in (start, end - 1) if text[at] in "()"]
+        han = _HAS_HAN.search(match[0]) is not None or match.re is _NUMBER
+        if halves and han and not _BEFORE_MARK.match(text, end):
+            yield _problem(Span(start, end), halves, text)
+
+
+def _problem(span: Span, marks: list[int], text: str) -> Problem:
+    changes = tuple(Change(Span(at, at + 1), _FULL[text[at]]) for at in marks)
+    return Problem(span, changes=changes, safety="safe")
+
+
+KIND = CheckKind("half-width", Params, check)

@@ -1,0 +1,115 @@
+"""Kind `markup`: marks of Markdown and HTML that stayed in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from report_lint.checks.once import together
+from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.checks.stars import BOLD
+from report_lint.text import Intervals, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from report_lint.document import Document
+
+_BLANKS = "[ \u3000\u00a0]*"
+# “**二是规范执法”, whose other stars were deleted
+_LONE_STARS = re.compile(r"\*\*(?<=[\n。；：]..)(?![*\s次件人份场期个项家万])")
+_HASHES = re.compile(f"(?m)^{_BLANKS}(?P<marks>#{{1,6}}(?: +|(?=[一二三四五六七八九十（(])))")
+_ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
+_TAG_NAMES = "p|br|b|i|u|em|div|span|strong|font|center|table|tbody|tr|td|th|img|a|h[1-6]|ul|ol|li"
+_TAG = re.compile(f"</?(?:{_TAG_NAMES})(?: [^<>\n]{{0,200}})?/?>", re.IGNORECASE)
+_FENCE = re.compile("(?m)^(?P<marks>[ \t]*```[a-z]{0,12}[ \t]*(?:\n|\\Z))")
+_ESCAPE = re.compile(r"\\(?<![A-Za-z0-9:\\]\\)(?:[tnr](?![A-Za-z])|u3000|u200b)")
+_INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff"
+_MARKING = "<>&"  # what may become a mark again
+_TAB = re.compile("\t(?<=[\u4e00-\u9fff，。；：、）”]\t)(?=[\u4e00-\u9fff“（《])")
+
+
+def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
+    """Report each kind of mark once, with all its places in the fix; in a Markdown file they are no residue."""
+    text = document.text
+    if document.source.format != "markdown":
+        if "**" in text:
+            yield from _once(text, _stars(text))
+        if "#" in text:
+            yield from _once(text, _plainly(_HASHES, text))
+        if "```" in text:
+            yield from _once(text, _plainly(_FENCE, text))
+    if "&" in text:
+        yield from _entities(text)
+    if "<" in text:
+        yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in _TAG.finditer(text))
+    if "\\" in text:
+        yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in _ESCAPE.finditer(text))
+    yield from _unseen(document)
+
+
+def _plainly(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Span, list[Span]]]:
+    for match in pattern.finditer(text):
+        span = Span(*match.span("marks"))
+        yield span, [span]
+
+
+def _stars(text: str) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield the place and the marks of all bold words, and of stars that nothing closes."""
+    bold = [Span(*one.span()) for one in BOLD.finditer(text)]
+    closed = Intervals(bold)
+    lone = [Span(*one.span()) for one in _LONE_STARS.finditer(text) if not closed.overlaps(*one.span())]
+    for place in sorted([*bold, *lone]):
+        ends = [Span(place.start, place.start + 2), Span(place.end - 2, place.end)]
+        yield place, list(dict.fromkeys(ends))
+
+
+def _once(text: str, places: Iterable[tuple[Span, list[Span]]]) -> Iterator[Problem]:
+    """Yield one problem for all places, whose fix deletes the marks."""
+    return together(
+        Problem(
+            place, {"mark": marks[0].of(text).strip()}, changes=tuple(Change(mark, "") for mark in marks), safety="safe"
+        )
+        for place, marks in places
+    )
+
+
+def _entities(text: str) -> Iterator[Problem]:
+    """Yield one problem for the names of characters, and one for those that would be marks again."""
+    from html import unescape  # noqa: PLC0415  its table of names, only where there is one
+
+    found: dict[bool, list[Problem]] = {True: [], False: []}
+    for match in _ENTITY.finditer(text):
+        span, meant = Span(*match.span()), unescape(match[0]).strip()
+        if meant != match[0]:
+            safe = not any(mark in meant for mark in _MARKING)
+            changes = (Change(span, meant),) if safe else ()
+            found[safe].append(Problem(span, {"mark": match[0]}, changes=changes, safety="safe" if safe else "manual"))
+    for problems in found.values():
+        yield from together(problems)
+
+
+def _unseen(document: Document) -> Iterator[Problem]:
+    """Yield characters that no reader sees, and tabs inside sentences; those of tables separate cells."""
+    text = document.text
+    if any(character in text for character in _INVISIBLE):
+        hidden = [Span(*one.span()) for one in re.finditer(f"[{_INVISIBLE}]", text) if one.start()]
+        changes = [
+            Problem(one, {"mark": "零宽字符"}, "unseen", changes=(Change(one, ""),), safety="safe") for one in hidden
+        ]
+        yield from together(changes)
+    if "\t" in text:
+        cells = Intervals(piece.span for piece in document.source.pieces if piece.in_table)
+        tabs = [Span(*one.span()) for one in _TAB.finditer(text) if not cells.overlaps(*one.span())]
+        yield from together(
+            Problem(tab, {"mark": "制表符"}, "unseen", changes=(Change(tab, ""),))
+            for tab in tabs
+            if _is_sentence(document.lines.line_span(document.lines.position(tab.start).line).of(text))
+        )
+
+
+def _is_sentence(line: str) -> bool:
+    return line.strip().count("\t") == 1 and "。" in line
+
+
+KIND = CheckKind("markup", Params, check)

@@ -1,0 +1,75 @@
+"""Phrases with a fixed list of members, and what is wrong with such a list as a report writes it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Self
+
+from pydantic import Field, model_validator
+
+from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
+from report_lint.checks.wrong_wordings import Years
+from report_lint.wording import EMPTY, WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_JOINS = re.compile("[、，；]|》[和及与]?《|以及|》[和及与]")
+_ALSO_JOINS = re.compile("以及|[和及与]")
+_LONGEST_PIECE = 40
+
+
+class Phrase(Years):
+    """A phrase, what its members are called (`names`) and the wordings that each may have.
+
+    `also` may stand in such a list and is no member; `near` must stand in front of the phrase, where given.
+    With `more` a list that has all members may have others too.
+    """
+
+    phrase: PlainList
+    names: tuple[str, ...] = Field(min_length=2)
+    members: tuple[WordingList, ...] = Field(min_length=2)
+    also: WordingList = EMPTY
+    near: WordingList = EMPTY
+    more: bool = False
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        if len(self.names) != len(self.members):
+            raise ValueError(f"names 有 {len(self.names)} 项，members 有 {len(self.members)} 项，应一一对应")
+        if wrong := [name for at, name in enumerate(self.names) if at not in self.standing_in(name)]:
+            raise ValueError(f"组成项“{wrong[0]}”不符合它自己的用语")
+        return self
+
+    def standing_in(self, piece: str) -> list[int]:
+        """Return which members a piece of a list names."""
+        return [at for at, member in enumerate(self.members) if member.search(piece)]
+
+
+def reason_against(phrase: Phrase, written: str) -> str:
+    """Return what is wrong with a list, or nothing; “等” says that it is not the whole list."""
+    found: list[int] = []
+    foreign: list[str] = []
+    for piece in () if "等" in written else _pieces(phrase, written):
+        members = phrase.standing_in(piece)
+        found += members
+        if not members and not phrase.also.search(piece):
+            foreign.append(piece)
+    known, count = set(found), len(phrase.names)
+    if len(found) + len(foreign) < count or len(known) < max(1, count - 2) or any(map(_is_long, foreign)):
+        return ""
+    missing = "、".join(f"“{name}”" for at, name in enumerate(phrase.names) if at not in known)
+    if not missing and (phrase.more or not foreign):
+        return ""
+    return "，".join([*([f"多出“{foreign[0]}”"] if foreign else []), *([f"缺少{missing}"] if missing else [])])
+
+
+def _is_long(piece: str) -> bool:
+    return len(piece) > _LONGEST_PIECE
+
+
+def _pieces(phrase: Phrase, written: str) -> Iterator[str]:
+    for piece in _JOINS.split(written):
+        bare = piece.strip("《》“”")
+        parts = [bare] if len(phrase.standing_in(bare)) == 1 else _ALSO_JOINS.split(bare)
+        yield from (part for part in parts if part)

@@ -1,0 +1,92 @@
+"""Kind `wording`: wordings of a closed table that must not occur, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from report_lint.checks.once import together
+from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.checks.wrong_wordings import Fix, Row, Table
+from report_lint.document import PartId
+from report_lint.wording import EMPTY, STOPS, WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document
+    from report_lint.text import Span
+
+_REACH = 12  # characters on either side in which a context is looked for
+_SENTENCE = 80
+_STOP = re.compile(f"[{STOPS}]")
+
+
+class WordingParams(Params):
+    """`table` holds the rows; a place is spared by what stands around it.
+
+    `unless_before` and `unless_after` look at a few characters on either side of the place, up to the
+    clause's sentence end (`原…$`, `^领导小组`), `unless_near` at the sentence as far as it is near. `parts` limits the
+    search to parts of the report. `quoted` looks inside “” too, as for slogans. `once` gives one problem for each
+    place, for each row, or for the whole document.
+    """
+
+    table: Table
+    unless_before: WordingList = EMPTY
+    unless_after: WordingList = EMPTY
+    unless_near: WordingList = EMPTY
+    parts: tuple[PartId, ...] = ()
+    quoted: bool = False
+    fix: Fix = "manual"
+    once: Literal["place", "row", "document"] = Field(default="row")
+
+
+def check(params: WordingParams, document: Document) -> Iterator[Problem]:
+    """Report the wrong wordings; several places of one cause are one problem, with the changes of all."""
+    found = [
+        (row, span)
+        for row, span in params.table.find(document, quoted=params.quoted)
+        if _in_parts(params, span, document) and not _spared(params, span, document)
+    ]
+    groups: dict[object, list[Problem]] = {}
+    for at, (row, span) in enumerate(found):
+        group = {"place": at, "row": id(row), "document": row.variant}[params.once]
+        groups.setdefault(group, []).append(_problem(params, row, span, document))
+    for problems in groups.values():
+        yield from together(problems)
+
+
+def _problem(params: WordingParams, row: Row, span: Span, document: Document) -> Problem:
+    folded = document.folded
+    written = folded.text[folded.folded(span.start) : folded.folded(span.end)]
+    fix = row.fix or params.fix
+    return Problem(
+        span,
+        {"written": written, "right": row.right, "note": row.note},
+        variant=row.variant,
+        changes=() if fix == "none" else (Change(span, row.right),),
+        safety="safe" if fix == "safe" else "manual",
+    )
+
+
+def _in_parts(params: WordingParams, span: Span, document: Document) -> bool:
+    if not params.parts:
+        return True
+    return any(span.start in block.span for part in params.parts for block in document.part(part).blocks)
+
+
+def _spared(params: WordingParams, span: Span, document: Document) -> bool:
+    text = document.folded.text
+    start, end = document.folded.folded(span.start), document.folded.folded(span.end)
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if params.unless_before.search(before) or params.unless_after.search(after):
+        return True
+    if not params.unless_near:
+        return False
+    sentence = _STOP.split(text[max(0, start - _SENTENCE) : start])[-1] + _STOP.split(text[start : end + _SENTENCE])[0]
+    return params.unless_near.search(sentence) is not None
+
+
+KIND = CheckKind("wording", WordingParams, check)

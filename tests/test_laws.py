@@ -192,7 +192,7 @@ def test_a_register_that_is_wrong_is_named(tmp_path: Path, capsys: pytest.Captur
     pack = pack_with(tmp_path / "yunling", line_of(level="法令"))
 
     assert 2 == main(["laws", "行政处罚法", "--pack", str(pack)])
-    assert f"error: {pack / 'instruments.tsv'}:2: level 是“法令”" in capsys.readouterr().err
+    assert f"error: {pack / 'instruments.tsv'}:2: level（级别）是“法令”" in capsys.readouterr().err
 
 
 def test_help_is_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

@@ -170,13 +170,13 @@ class TestLoading:
     @pytest.mark.parametrize(
         ("lines", "reason"),
         [
-            ([line_of(promulgated="2020-13-01")], ":2: promulgated 是“2020-13-01”，应为日期"),
+            ([line_of(promulgated="2020-13-01")], ":2: promulgated（公布日期）是“2020-13-01”，应为日期"),
             ([line_of(promulgated="2020-02-01", effective="2020-01-01")], ":2: 施行日早于公布日"),
             ([line_of(promulgated="2020-02-01")] * 2, ":3: 《甲法》的同一版本出现了两次"),
-            ([line_of("云法", successor="没有的法")], ":2: successor《没有的法》不在表中"),
+            ([line_of("云法", successor="没有的法")], ":2: successor（替代文件）《没有的法》不在登记表中"),
             ([line_of("云法", aliases="=行政处罚法")], ":2: 简称“行政处罚法”在所继承的登记表中指《中华人民共和国行政"),
             ([line_of("云法", aliases="=代表法")], ":2: 简称“代表法”在所继承的登记表中指《中华人民共和国全国人民代表"),
-            ([line_of(level="法令")], ":2: level 是“法令”"),
+            ([line_of(level="法令")], ":2: level（级别）是“法令”"),
             ([line_of() + "\t"], ":2: 有 17 列，应有 16 列"),
         ],
     )

@@ -7,8 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from report_lint import __version__
-from report_lint.commands import catalogue, check, laws
-from report_lint.commands.arguments import parse_check, parse_explain, parse_laws, parse_rules, parse_schema
+from report_lint.commands import catalogue, check, laws, laws_import
+from report_lint.commands.arguments import (
+    parse_check,
+    parse_explain,
+    parse_import,
+    parse_laws,
+    parse_rules,
+    parse_schema,
+)
 from report_lint.commands.output import complain, reason, say, use_utf8
 from report_lint.commands.parser import suggestion
 from report_lint.errors import ReportLintError, UsageError
@@ -110,11 +117,17 @@ def _schema(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _laws(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["import"]:
+        return laws_import.add(parse_import(arguments[1:]))
+    return laws.show(parse_laws(arguments))
+
+
 _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": lambda arguments: check.check(parse_check(arguments), __version__),
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "pack": _pack,
-    "laws": lambda arguments: laws.show(parse_laws(arguments)),
+    "laws": _laws,
     "schema": _schema,
 }

@@ -19,7 +19,7 @@ from report_lint.register import TableRegister, join, load_register, validate
 from report_lint.report import Basis, Grade, PackInfo
 from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
-from report_lint.vocabulary import Persons, Vocabulary
+from report_lint.vocabulary import Persons, Register, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,6 +70,15 @@ def load_ruleset(packs: Sequence[str | Path] = ("national",), base: Path | None 
         PackError: a pack is missing or wrong; the message begins with file and line.
     """
     return _load(_folders(tuple(map(str, packs)), base))
+
+
+def load_registers(packs: Sequence[str], base: Path | None = None) -> Register | None:
+    """Return the register of the named packs and of those they extend, without reading their rules.
+
+    Raises:
+        PackError: a pack or its register is missing or wrong.
+    """
+    return join(_registers([_Pack.read_head(folder) for folder in _with_inherited(_folders(tuple(packs), base))]))
 
 
 @lru_cache(maxsize=64)
@@ -136,10 +145,13 @@ class _Pack:
 
     @classmethod
     def read(cls, folder: Path) -> _Pack:
-        file = read_toml(folder / _PACK_FILE, PackError)
-        table = validated(PackTable, file)
         paths = sorted(path for path in folder.glob("*.toml") if path.name != _PACK_FILE)
-        return cls(folder, file, table, tuple(_read_module(path) for path in paths))
+        return replace(cls.read_head(folder), modules=tuple(_read_module(path) for path in paths))
+
+    @classmethod
+    def read_head(cls, folder: Path) -> _Pack:
+        file = read_toml(folder / _PACK_FILE, PackError)
+        return cls(folder, file, validated(PackTable, file), ())
 
 
 def _internal_module() -> _Module:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.config import FailOn, OutputFormat
 from report_lint.errors import UsageError
+from report_lint.register.cells import HEADINGS
 from report_lint.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -104,6 +105,34 @@ def parse_laws(arguments: Sequence[str]) -> Flags:
     _colour_option(parser.options)
     _pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
+
+
+def parse_import(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `laws import`."""
+    columns = "；".join(f"{names[0]}（{name}）" for name, names in HEADINGS.items())
+    parser = ChineseParser(
+        "laws import",
+        "FILE [FILE …] (--pack DIR | -o FILE)",
+        "把查证过的法律、法规、文件加进自己规则包的登记表，供以后检查时使用。\n"
+        "FILE 是 CSV 或 JSONL：一行是一件法规的一个版本，CSV 的第一行是列名。"
+        "Excel 里“另存为 CSV”的文件可以直接用（UTF-8、GB18030 都行），日期写 2024-1-5、2024/1/5、2024年1月5日都行。\n"
+        f"可用的列，中文、英文都行：{columns}。只有题名是必须写的；登记表里没有的法规还要写级别。"
+        "几个简称之间用分号隔开；施行日期没有核实的，在“施行日期的把握”里写 转述、推定 或 不明。"
+        "不写来源日期的，记为今天。\n"
+        "只写题名和废止日期、替代文件的，说的是最新的那个版本。同一个版本已经登记的，用新写的列替换，其余的列不变，并逐条说明。"
+        "有一行不对就什么也不写。\n"
+        "退出码：0 已写好；2 有不对的行，或者无法读写。",
+    )
+    parser.arguments.add_argument("paths", metavar="FILE", nargs="+", help="CSV 或 JSONL 文件")
+    option = parser.options.add_argument
+    option(
+        "--pack", metavar="DIR", action="append", default=[], help="加进这个文件夹里的规则包；没有就新建，继承全国规则"
+    )
+    option("-o", "--output", metavar="FILE", type=Path, help="不用规则包，直接加进这个登记表文件")
+    flags = parser.parse_args(arguments, Flags())
+    if len(flags.pack) + (flags.output is not None) != 1:
+        raise UsageError("写明加进哪里：--pack 文件夹，或者 -o 登记表文件，二者写一个")
+    return flags
 
 
 def parse_schema(arguments: Sequence[str]) -> Flags:

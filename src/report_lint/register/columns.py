@@ -15,6 +15,14 @@ HEADER = (
     "inserted", "repealed", "successor", "as_of", "aliases", "flags",
 )  # fmt: skip
 
+# What a column is called where people read of it.
+NAMES = {
+    "key": "检索键", "title": "题名", "level": "级别", "issuer": "制定机关", "number": "文号",
+    "promulgated": "公布日期", "effective": "施行日期", "certainty": "施行日期的把握", "superseded": "被修改日期",
+    "articles": "条数", "inserted": "插入条文", "repealed": "废止日期", "successor": "替代文件",
+    "as_of": "来源日期", "aliases": "简称", "flags": "标记",
+}  # fmt: skip
+
 # The rank of an instrument that is known by its title and its repeal only.
 RANKLESS = "法规规章"
 

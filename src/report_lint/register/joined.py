@@ -77,12 +77,11 @@ def merged(earlier: Sequence[Row], later: Iterable[Row]) -> list[Row]:
     rows = list(earlier)
     for new in later:
         row = new | {"title": rows[-1]["title"]} if rows else new
-        at = _same_version(rows, row)
+        at = same_version(rows, row)
         if at is not None:
             rows[at] = amended(rows[at], row)
             continue
-        place = next((at for at, other in enumerate(rows) if _day(other) > _day(row)), len(rows))
-        rows.insert(place, row)
+        rows.insert(place_of(rows, row), row)
     return rows
 
 
@@ -98,9 +97,9 @@ def amended(earlier: Row, later: Row) -> Row:
     return earlier | filled
 
 
-def _same_version(rows: Sequence[Row], row: Row) -> int | None:
-    """Return the place of the version that a row speaks of."""
-    if not _day(row):
+def same_version(rows: Sequence[Row], row: Row) -> int | None:
+    """Return the place of the version that a row speaks of: the newest where it names no day."""
+    if not begins(row):
         return len(rows) - 1 if rows else None
     for at, other in enumerate(rows):
         if any(row[name] and row[name] == other[name] for name in ("promulgated", "effective")):
@@ -108,5 +107,11 @@ def _same_version(rows: Sequence[Row], row: Row) -> int | None:
     return None
 
 
-def _day(row: Row) -> str:
+def place_of(rows: Sequence[Row], row: Row) -> int:
+    """Return where a version that is not among the rows stands: in front of the first one that began later."""
+    return next((at for at, other in enumerate(rows) if begins(other) > begins(row)), len(rows))
+
+
+def begins(row: Row) -> str:
+    """Return the day that versions are put in order by."""
     return row["effective"] or row["promulgated"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report_lint.register.issuers import in_full, same_issuer, split
-from report_lint.register.keys import key
+from report_lint.register.keys import PREFIX, folded_title, key
 from report_lint.register.near import one_slip, two_slips
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ class Lookup:
 
     def near(self, title: str, *, slips: int = 1) -> tuple[Instrument, ...]:
         """Return the instruments at most one slip (or two) away from a title, the likeliest first."""
-        wanted = key(title)
-        keys = one_slip(wanted, self) if slips == 1 else (*one_slip(wanted, self), *two_slips(wanted, self))
+        wanted, of_state = key(title), folded_title(title).startswith(PREFIX)
+        keys = tuple(one_slip(wanted, self, of_state=of_state))
+        if slips > 1:
+            keys += tuple(two_slips(wanted, self))
         found = (self.by_key(near) for near in dict.fromkeys(keys))
         return tuple(instrument for instrument in found if instrument is not None)
 

@@ -1,7 +1,8 @@
 """Titles that differ by a slip: a letter lost, added, wrong or swapped with the next, or 暂行/试行 dropped or added.
 
-No index is kept: a title one slip away still begins with the first half or ends with the second, and a
-title two slips away holds one third unchanged, so that searching the list of keys as a text finds them all.
+No index is kept: a title one slip away still begins with the first half, or ends with the second and holds one of
+the first two quarters; a title two slips away holds one third unchanged. So searching the list of keys as a text
+finds them all.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TENTATIVE = re.compile("暂行|（试行）|试行")
+# “条例”, and “组织条例”, “管理办法”, “实施办法”: 暂行 stands before either, 暂行规定 behind 的.
 _KIND = re.compile("(?:条例|办法|规定|细则|规则)$")
-_SHORTEST = 4
+_KIND_OF = re.compile("(?:组织|管理|实施|处理|登记|工作)(?:条例|办法|规定|细则|规则)$")
+_SHORTEST, _SHORTEST_OF_STATE = 4, 2
+_TELLS_NOTHING = 2  # every other law ends like 林法
 
 
 class Keys(Protocol):
@@ -27,17 +31,27 @@ class Keys(Protocol):
         """Yield the keys that hold a piece, where a line end at its beginning or end is the key's own."""
 
 
-def one_slip(wanted: str, keys: Keys) -> Iterator[str]:
-    """Yield the keys one slip away from `wanted`, a word of 暂行/试行 first."""
-    if len(wanted) < _SHORTEST:
+def one_slip(wanted: str, keys: Keys, *, of_state: bool = False) -> Iterator[str]:
+    """Yield the keys one slip away from `wanted`, a word of 暂行/试行 first.
+
+    A short name is near many others, unless 中华人民共和国 stands before it (`of_state`): 中华人民共和国林法.
+    """
+    if len(wanted) < (_SHORTEST_OF_STATE if of_state else _SHORTEST):
         return
     yield from (near for near in _tentative(wanted) if near != wanted and near in keys)
     half = len(wanted) // 2
-    swapped = wanted[: half - 1] + wanted[half] + wanted[half - 1] + wanted[half + 1 :]
-    if swapped != wanted and swapped in keys:
-        yield swapped
+    quarter = half // 2
+    for at in {half, quarter} - {0}:
+        swapped = wanted[: at - 1] + wanted[at] + wanted[at - 1] + wanted[at + 1 :]
+        if swapped != wanted and swapped in keys:
+            yield swapped
     yield from _within(1, wanted, keys.keys_with(f"\n{wanted[:half]}"))
-    yield from _within(1, wanted, keys.keys_with(f"{wanted[half:]}\n"))
+    # Hundreds of titles end in 管理条例: the quarter before the second half, or the first one, stands there too.
+    intact = quarter or (half if len(wanted) > _TELLS_NOTHING else 0)
+    yield from _within(1, wanted, keys.keys_with(f"{wanted[intact:]}\n"))
+    if quarter:
+        alike = (one for one in keys.keys_with(f"\n{wanted[:quarter]}") if one.endswith(wanted[half:]))
+        yield from _within(1, wanted, alike)
 
 
 def two_slips(wanted: str, keys: Keys) -> Iterator[str]:
@@ -56,7 +70,7 @@ def _tentative(wanted: str) -> Iterator[str]:
     if _TENTATIVE.search(wanted):
         yield _TENTATIVE.sub("", wanted)
         return
-    if kind := _KIND.search(wanted):
+    for kind in filter(None, (_KIND.search(wanted), _KIND_OF.search(wanted))):
         for word in ("暂行", "试行"):
             yield wanted[: kind.start()] + word + kind[0]
     yield wanted + "（试行）"

@@ -72,7 +72,7 @@ class TableRegister(Lookup):
 
     def lines(self) -> Iterator[tuple[int, Row]]:
         """Yield every row with the number of its line."""
-        for number, line in enumerate(self._text[self._begin : -1].split("\n"), 2):
+        for number, line in enumerate(self._rows(), 2):
             yield number, row_of(line)
 
     def names(self) -> Iterator[tuple[str, str]]:
@@ -82,7 +82,7 @@ class TableRegister(Lookup):
         regulations; decisions, interpretations, rules of departments and documents are not named bare.
         """
         known: dict[tuple[str, str], None] = {}
-        for line in self._text[self._begin : -1].split("\n"):
+        for line in self._rows():
             name, title, level, _ = line.split("\t", 3)
             if level in _BARE:
                 known[title, name] = known[name, name] = None
@@ -109,6 +109,9 @@ class TableRegister(Lookup):
             end = keys.index("\n", start)
             yield keys[start:end]
             at = keys.find(piece, end)
+
+    def _rows(self) -> list[str]:
+        return self._text[self._begin : -1].split("\n") if self._begin < len(self._text) else []
 
     def rows(self, wanted: str) -> Iterator[Row]:
         """Yield the rows of a key, oldest first."""

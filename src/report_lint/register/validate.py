@@ -9,27 +9,29 @@ from typing import TYPE_CHECKING
 from report_lint.errors import PackError
 from report_lint.register.columns import (
     ALIAS_MARK,
-    ALIAS_SEPARATOR,
     CERTAINTIES,
     FLAGS,
     KINDS,
     LIST_SEPARATOR,
+    NAMES,
     names_in,
 )
+from report_lint.register.joined import begins
 from report_lint.register.keys import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report_lint.register.columns import Row
-    from report_lint.register.lookup import Lookup
     from report_lint.register.table import TableRegister
+    from report_lint.vocabulary import Register
 
-_INSERTED = re.compile("[1-9][0-9]*-[1-9][0-9]*")
+_ARTICLES = re.compile("[1-9][0-9]{0,3}")
+_INSERTED = re.compile("[1-9][0-9]{0,3}-[1-9][0-9]?")
 _DATES = ("promulgated", "effective", "superseded", "repealed", "as_of")
 
 
-def validate(register: TableRegister, earlier: Lookup | None = None) -> None:
+def validate(register: TableRegister, earlier: Register | None = None) -> None:
     """Check every line of a register; `earlier` are the registers of the packs that its pack extends.
 
     Raises:
@@ -39,7 +41,7 @@ def validate(register: TableRegister, earlier: Lookup | None = None) -> None:
         raise PackError(f"{register.name}:{number}: {reason}")
 
 
-def mistakes(register: TableRegister, earlier: Lookup | None = None) -> Iterator[tuple[int, str]]:
+def mistakes(register: TableRegister, earlier: Register | None = None) -> Iterator[tuple[int, str]]:
     """Yield the number of every line that is wrong, and why."""
     seen = _Seen(earlier)
     for number, row in register.lines():
@@ -51,43 +53,47 @@ def mistakes(register: TableRegister, earlier: Lookup | None = None) -> Iterator
 def _of_line(row: Row) -> Iterator[str]:
     """Yield what is wrong with a line by itself."""
     if row["key"] != key(row["title"]) or not row["key"]:
-        yield f"key 是“{row['key']}”，按题名应为“{key(row['title'])}”"
+        yield f"{_is('key', row['key'])}，按题名应为“{key(row['title'])}”"
     if row["level"] not in KINDS:
-        yield f"level 是“{row['level']}”，应为 {'、'.join(KINDS)} 之一"
+        yield f"{_is('level', row['level'])}，应为 {'、'.join(KINDS)} 之一"
     if unknown := [flag for flag in row["flags"].split(",") if flag and flag not in FLAGS]:
-        yield f"flags 是“{unknown[0]}”，应为 {'、'.join(FLAGS)} 之一"
+        yield f"{_is('flags', unknown[0])}，应为 {'、'.join(FLAGS)} 之一"
     if row["aliases"] and not row["aliases"].startswith(ALIAS_MARK):
-        yield f"aliases 应以“{ALIAS_MARK}”开头，例如 {ALIAS_MARK}代表法{ALIAS_SEPARATOR}人大代表法"
+        yield f"{_is('aliases', row['aliases'])}，应以“{ALIAS_MARK}”开头，例如 {ALIAS_MARK}代表法"
     yield from _of_dates(row)
+
+
+def _is(name: str, cell: str) -> str:
+    return f"{name}（{NAMES[name]}）是“{cell}”"
 
 
 def _of_dates(row: Row) -> Iterator[str]:
     for name in _DATES:
         if row[name] and not _is_day(row[name]):
-            yield f"{name} 是“{row[name]}”，应为日期，例如 2021-01-01"
-    if row["articles"] and not (row["articles"].isascii() and row["articles"].isdigit() and int(row["articles"])):
-        yield f"articles 是“{row['articles']}”，应为正整数"
+            yield f"{_is(name, row[name])}，应为日期，例如 2021-01-01"
+    if row["articles"] and not _ARTICLES.fullmatch(row["articles"]):
+        yield f"{_is('articles', row['articles'])}，应为正整数"
     yield from _of_inserted(row)
     if row["effective"] and row["certainty"] not in CERTAINTIES:
-        yield f"certainty 是“{row['certainty']}”，应为 {'、'.join(CERTAINTIES)} 之一"
+        yield f"{_is('certainty', row['certainty'])}，应为 {'、'.join(CERTAINTIES)} 之一"
     if row["certainty"] and not row["effective"]:
-        yield "没有 effective，却写了 certainty"
+        yield "没有 effective（施行日期），却写了 certainty（施行日期的把握）"
     for early, late, words in _ORDERED:
         if row[early] and row[late] and row[early] > row[late]:
-            yield f"{words}：{early} {row[early]}，{late} {row[late]}"
+            yield f"{words}：{NAMES[early]} {row[early]}，{NAMES[late]} {row[late]}"
 
 
 def _of_inserted(row: Row) -> Iterator[str]:
     for cell in filter(None, row["inserted"].split(LIST_SEPARATOR)):
         if not _INSERTED.fullmatch(cell):
-            yield f"inserted 是“{cell}”，应为插入的条文，例如 133-1（第一百三十三条之一），几条之间用英文逗号"
-        elif row["articles"].isdigit() and int(cell.partition("-")[0]) > int(row["articles"]):
-            yield f"inserted 是“{cell}”，第{cell.partition('-')[0]}条不在 {row['articles']} 条之内"
+            yield f"{_is('inserted', cell)}，应为插入的条文，例如 133-1（第一百三十三条之一），几条之间用英文逗号"
+        elif _ARTICLES.fullmatch(row["articles"]) and int(cell.partition("-")[0]) > int(row["articles"]):
+            yield f"{_is('inserted', cell)}，第{cell.partition('-')[0]}条不在 {row['articles']} 条之内"
 
 
 _ORDERED = (
     ("promulgated", "effective", "施行日早于公布日"),
-    ("effective", "superseded", "被取代之日早于施行日"),
+    ("effective", "superseded", "被修改之日早于施行日"),
     ("effective", "repealed", "废止日早于施行日"),
 )
 
@@ -102,7 +108,7 @@ def _is_day(cell: str) -> bool:
 class _Seen:
     """What the lines before said: order, versions, short names, and what can only be looked up at the end."""
 
-    def __init__(self, earlier: Lookup | None) -> None:
+    def __init__(self, earlier: Register | None) -> None:
         self._earlier = earlier
         self._last: Row = dict.fromkeys(("key", "effective", "promulgated", "repealed"), "")
         self._keys: dict[str, int] = {}
@@ -122,7 +128,7 @@ class _Seen:
 
     def _order(self, row: Row) -> Iterator[str]:
         last = self._last
-        day, before = _begins(row), _begins(last)
+        day, before = begins(row), begins(last)
         if row["key"] < last["key"]:
             yield f"没有按 key 排序：“{row['key']}”应在“{last['key']}”之前"
         if row["key"] != last["key"]:
@@ -137,7 +143,7 @@ class _Seen:
     def at_end(self) -> Iterator[tuple[int, str]]:
         for number, title in self._successors:
             if key(title) not in self._keys and (self._earlier is None or self._earlier.find(title) is None):
-                yield number, f"successor《{title}》不在表中"
+                yield number, f"successor（{NAMES['successor']}）《{title}》不在登记表中"
         for alias, (number, official) in self._aliases.items():
             yield from ((number, reason) for reason in self._taken(alias, official))
 
@@ -149,7 +155,3 @@ class _Seen:
             found = self._earlier.find(alias)
             if found is not None and key(found.title) != official:
                 yield f"简称“{alias}”在所继承的登记表中指《{found.title}》"
-
-
-def _begins(row: Row) -> str:
-    return row["effective"] or row["promulgated"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
 from report_lint.register.columns import ALIAS_MARK, HEADER, Row, instrument, names_in, row_of
+from report_lint.register.key_list import KeyList
 from report_lint.register.keys import key
 from report_lint.register.lookup import Lookup
 
@@ -58,7 +59,7 @@ def register_of(text: str, name: str, known_until: date | None = None) -> TableR
 class TableRegister(Lookup):
     """The register of one file; `known_until` is the day up to which its pack knows facts."""
 
-    __slots__ = ("_aliases", "_begin", "_key_text", "_text", "known_until", "name")
+    __slots__ = ("_aliases", "_begin", "_keys", "_text", "known_until", "name")
 
     def __init__(self, text: str, name: str, known_until: date | None = None) -> None:
         """Keep the text, which begins with the header line and ends with a line end, and the file's name."""
@@ -68,7 +69,7 @@ class TableRegister(Lookup):
         self.name = name
         self._begin = text.index("\n") + 1
         self._aliases: dict[str, str] | None = None
-        self._key_text: str | None = None
+        self._keys: KeyList | None = None
 
     def lines(self) -> Iterator[tuple[int, Row]]:
         """Yield every row with the number of its line."""
@@ -94,7 +95,7 @@ class TableRegister(Lookup):
 
     def keys(self) -> Iterator[str]:
         """Yield every key, sorted."""
-        yield from self._key_lines().split()
+        yield from self._key_list().keys
 
     def __contains__(self, wanted: str) -> bool:
         """Tell whether a key is in the register."""
@@ -102,13 +103,7 @@ class TableRegister(Lookup):
 
     def keys_with(self, piece: str) -> Iterator[str]:
         """Yield the keys that hold a piece of text; a line end at its beginning or end is the key's own."""
-        keys = self._key_lines()
-        at = keys.find(piece)
-        while at >= 0:
-            start = keys.rfind("\n", 0, at + 1) + 1
-            end = keys.index("\n", start)
-            yield keys[start:end]
-            at = keys.find(piece, end)
+        return self._key_list().having(piece)
 
     def _rows(self) -> list[str]:
         return self._text[self._begin : -1].split("\n") if self._begin < len(self._text) else []
@@ -148,17 +143,11 @@ class TableRegister(Lookup):
                 high = start
         return low
 
-    def _key_lines(self) -> str:
-        """Return every key on a line of its own; made at the first proposal, a twelfth of the text to search."""
-        if self._key_text is None:
-            text, start, keys = self._text, self._begin, [""]
-            while start < len(text):
-                end = text.index("\t", start)
-                if text[start:end] != keys[-1]:
-                    keys.append(text[start:end])
-                start = text.index("\n", end) + 1
-            self._key_text = "\n".join((*keys, ""))
-        return self._key_text
+    def _key_list(self) -> KeyList:
+        """Return every key; made at the first proposal, a twelfth of the text to search."""
+        if self._keys is None:
+            self._keys = KeyList(line.partition("\t")[0] for line in self._rows())
+        return self._keys
 
     def _aliased(self) -> Iterator[tuple[str, str]]:
         """Yield every accepted short name with its line."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from report_lint import __version__
-from report_lint.commands import catalogue, check, laws, laws_import
+from report_lint.commands import catalogue, check
 from report_lint.commands.arguments import (
     parse_check,
     parse_explain,
@@ -118,6 +118,8 @@ def _schema(arguments: Sequence[str]) -> int:
 
 
 def _laws(arguments: Sequence[str]) -> int:
+    from report_lint.commands import laws, laws_import  # noqa: PLC0415  milliseconds that `check` does not pay
+
     if arguments[:1] == ["import"]:
         return laws_import.add(parse_import(arguments[1:]))
     return laws.show(parse_laws(arguments))

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _TARGET = Path(__file__).parents[1] / "rules" / "national" / "instruments.tsv"
 # Orders are numbered as they are signed; a day or two, seldom some weeks, they are dated otherwise.
 _OUT_OF_TURN = timedelta(days=60)
+_ISSUER = re.compile("(中共中央 国务院|中共中央|国务院办公厅|国务院)关于")
 _PLACE = re.compile("^.{2,6}?(?:省|市|自治区)")
 
 
@@ -67,6 +68,7 @@ def correct(found: Instruments, corrections: Fact) -> None:
         for day, number in numbers.items():
             _number(found[key(title)], day, number)
     _close_cleaned_up(found, corrections["clean_up"])
+    _name_issuers(found)
     _refuse_misplaced_numbers(found)
     _keep_known_successors(found)
 
@@ -157,6 +159,13 @@ def _close_cleaned_up(found: Instruments, clean_up: Mapping[str, Any]) -> None:
         open_ended = last.effective and not last.superseded and not last.repealed
         if last.level == "行政法规" and open_ended and touched.search(last.title):
             lines[-1] = replace(last, superseded=until.isoformat())
+
+
+def _name_issuers(found: Instruments) -> None:
+    """Take the issuer of a document from its title, where it stands there."""
+    for lines in found.values():
+        if lines[-1].level == "规范性文件" and not lines[-1].issuer and (issuer := _ISSUER.match(lines[-1].title)):
+            lines[-1] = replace(lines[-1], issuer=issuer[1].replace(" ", "、"))
 
 
 def _keep_known_successors(found: Instruments) -> None:

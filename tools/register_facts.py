@@ -153,7 +153,8 @@ def add_party_and_policy(found: Instruments, rows: Iterable[Fact]) -> None:
 def _confirmed(line: Line, row: Fact, number: str, day: str) -> Line:
     """Return a line with the number and the issuer of a document, where it is the version they belong to."""
     if not line.effective and not line.promulgated:
-        line = replace(line, promulgated=day, issuer=line.issuer or row.get("issuer", ""))
+        line = replace(line, promulgated=day)
+    line = replace(line, issuer=line.issuer or row.get("issuer", ""))
     return replace(line, number=line.number or number) if line.promulgated == day or not day else line
 
 

@@ -76,9 +76,7 @@ def print_groups(results: Sequence[Result]) -> None:
     for group in Counter(one.sentence.group for one in results):
         some = [one for one in results if one.sentence.group == group]
         score = score_of(some)
-        shares = [
-            share(some, *of) for of in (("kinds", "misjudged"), ("kinds", "misresolved"), ("articles", "misread"))
-        ]
+        shares = [share(some, *names) for names in asked]
         cells = [
             *(f"{len(some)}", f"{score.right + score.lost}"),
             *(f"{value:.3f}" for value in (score.precision, score.recall)),

@@ -9,6 +9,7 @@ duty_set/README.md says how the set was made and what its labels mean. What is c
   partly for mentioned; `first named` takes only the duty that the label names first.
 - Person or office: a sentence about the head with a labelled duty is told rightly when one of its duties is found; a
   sentence about the office, a deputy, others or nobody when no duty is called met, for met says that the head did it.
+  Whose act the evidence tells asks more: the head is named beside the evidence where the act is his, and nowhere else.
 - A false absent is a duty called missing that a reader finds in the report; a false credit is one called met in a
   report where a reader finds no act of the head that shows it.
 """
@@ -82,6 +83,8 @@ def print_who(which: str, results: Iterable[Result]) -> None:
         f"{about} {told[about]}/{count}" for about, count in Counter(one.sentence.about for one in asked).items()
     )
     _line(f"person or office, {which}", f"{share:.3f}  goal {WHO_GOAL:.2f}  ({', '.join(by_kind)})")
+    whose = [result.whose for result in asked]
+    _line("  whose act the evidence tells", f"{sum(whose) / len(whose):.3f}")
 
 
 def print_parts(matrices: Sequence[Matrix]) -> None:

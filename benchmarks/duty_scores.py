@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from duty_labels import Part, Sentence, Wanted
 
+    from report_lint import ChecklistItem
+
 SHOWN = {"met": "evidenced", "partly": "mentioned"}
 
 
@@ -57,6 +59,7 @@ class Result:
 
     sentence: Sentence
     cells: dict[str, str] = field(repr=False)
+    heads: frozenset[str] = frozenset()
 
     @cached_property
     def found(self) -> dict[str, str]:
@@ -97,6 +100,13 @@ class Result:
             return any(duty in self.found for duty in self.sentence.accepted)
         return "evidenced" not in self.found.values()
 
+    @property
+    def whose(self) -> bool:
+        """Tell whether the act is laid to the head where it is his, and to nobody's head where it is not."""
+        if self.sentence.about == "person":
+            return bool(self.heads & self.sentence.accepted)
+        return not self.heads
+
     def scored(self, score: Score) -> None:
         """Count the duties of the sentence."""
         lost = len(self.lost)
@@ -124,13 +134,20 @@ def total(results: Iterable[Result], scored: Callable[[Result, Score], None] = R
 
 def result_of(sentence: Sentence) -> Result:
     """Return what the checklist says of a sentence."""
-    return Result(sentence, cells_of(sentence.report, sentence.profile))
+    items = duties_of(sentence.report, sentence.profile)
+    heads = {duty for duty, item in items.items() if any(found.by not in {None, "office"} for found in item.evidence)}
+    return Result(sentence, {duty: item.status for duty, item in items.items()}, frozenset(heads))
+
+
+def duties_of(text: str, profile: str) -> dict[str, ChecklistItem]:
+    """Return the duties in the checklist of a report."""
+    checklist = lint_text(text, profile=profile).checklist
+    return {item.id.removeprefix("duty."): item for item in checklist if item.id.startswith("duty.")}
 
 
 def cells_of(text: str, profile: str) -> dict[str, str]:
     """Return the status of each duty in the checklist of a report."""
-    checklist = lint_text(text, profile=profile).checklist
-    return {item.id.removeprefix("duty."): item.status for item in checklist if item.id.startswith("duty.")}
+    return {duty: item.status for duty, item in duties_of(text, profile).items()}
 
 
 @dataclass

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from report_lint import lint_text
+from report_lint import lint_text, load_ruleset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report_lint import CitedInstrument, Finding
     from report_lint.instruments import Instrument, Version
+    from report_lint.vocabulary import Register
 
 COUNTRY = "中华人民共和国"
 FACTS_UNTIL = date(2026, 9, 23)
@@ -40,6 +41,19 @@ class Read(NamedTuple):
     def said(self) -> str:
         """Return what the findings say and propose."""
         return " ".join(f"{one.code} {one.severity} {one.message} {one.help}" for one in self.findings)
+
+
+def national() -> Register:
+    """Return the national register."""
+    register = load_ruleset().vocabulary.register
+    assert register is not None
+    return register
+
+
+def instruments() -> list[Instrument]:
+    """Return every instrument of the national register."""
+    register = national()
+    return [found for title in register.titles() if (found := register.find(title)) is not None]
 
 
 def read(

@@ -7,20 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from citing import DAY, FACTS_UNTIL, bare, last_day, marked, read
 
-from report_lint import load_ruleset
+from citing import DAY, FACTS_UNTIL, bare, instruments, last_day, marked, national, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from citing import Read
-
     from report_lint.instruments import Instrument
 
-REGISTER = load_ruleset().vocabulary.register
-assert REGISTER is not None
-INSTRUMENTS = [one for title in REGISTER.titles() if (one := REGISTER.find(title)) is not None]
+REGISTER = national()
+INSTRUMENTS = instruments()
 
 
 def full(instrument: Instrument) -> Iterable[str]:
@@ -47,7 +44,7 @@ def day_of(instrument: Instrument) -> date:
 
 def cited(names: Callable[[Instrument], Iterable[str]], sentence: str) -> list[tuple[Instrument, str, Read]]:
     """Return what is found where each instrument is cited by its names, in one report for each day."""
-    days = defaultdict(list)
+    days: dict[date, list[tuple[Instrument, str]]] = defaultdict(list)
     for one in INSTRUMENTS:
         days[day_of(one)] += [(one, name) for name in names(one)]
     return [
@@ -74,7 +71,6 @@ def test_nothing_is_said_of_an_act_in_force(names: str, sentence: str) -> None:
 @pytest.mark.parametrize("names", NAMES)
 def test_every_name_resolves_to_its_act(names: str) -> None:
     """Each title in marks is one citation, resolved to the instrument that bears the name."""
-    assert REGISTER is not None
     other = [
         f"{name}: {[one.instrument and one.instrument.title for one in found.citations]}"
         for act, name, found in cited(NAMES[names], "学习{}。")

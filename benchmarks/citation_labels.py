@@ -60,18 +60,17 @@ class Label:
     end: int
     kinds: frozenset[str]
     titles: frozenset[str | None]
-    form: str = "title"
+    forms: frozenset[str] = frozenset({"title"})
     articles: frozenset[str] = frozenset()
     optional: bool = False
     slip: Slip | None = None
 
     def at(self, start: int, end: int) -> bool:
         """Tell whether a span is that of the citation; 及 and 其 in front of a reference may belong to it or not."""
-        lead = self.text[:2] if self.form == "reference" else ""
-        starts = {self.start, self.start + len(lead) - len(lead.lstrip("及其"))}
-        if lead.startswith("其"):
-            starts.add(self.start - 1)
-        return end == self.end and start in starts
+        if "reference" not in self.forms:
+            return (start, end) == (self.start, self.end)
+        last = self.start + len(self.text) - len(self.text.lstrip("及其"))
+        return end == self.end and self.start - self.text.startswith("其") <= start <= last
 
     def touches(self, start: int, end: int) -> bool:
         """Tell whether a span and the citation have a character in common."""
@@ -162,7 +161,8 @@ def _label(written: str, span: tuple[str, int, int]) -> Label:
         *span,
         kinds=frozenset() if kind == ANY else frozenset(kind.split("|")),
         titles=frozenset(map(_title, titles.split("/"))),
-        form=next((field for field in fields if field in FORMS), "title"),
+        forms=frozenset(form for field in fields if field.split("/")[0] in FORMS for form in field.split("/"))
+        or frozenset({"title"}),
         articles=frozenset(article for field in fields if field.startswith("第") for article in field.split("/")),
         optional="optional" in fields,
         slip=next((Slip(kind, frozenset(codes.split("/")), _title(title)) for kind, codes, title in slips), None),

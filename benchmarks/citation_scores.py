@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from citation_labels import COUNTRY
+
 from report_lint import lint_text
 
 if TYPE_CHECKING:
@@ -55,10 +57,17 @@ class Planted(NamedTuple):
     def proposed(self) -> bool:
         """Tell whether that rule also proposes the right title."""
         return any(
-            one.finding.code in self.slip.codes
-            and (self.slip.title is None or self.slip.title in f"{one.finding.message}{one.finding.help}")
+            one.finding.code in self.slip.codes and self._wanted in f"{one.finding.message}{one.finding.help}"
             for one in self.said
         )
+
+    @property
+    def _wanted(self) -> str:
+        """Return the title in marks, in full or in short as the mistake is written."""
+        title = self.slip.title
+        if title is None:
+            return ""
+        return f"《{title}》" if COUNTRY in self.label.text else f"{title.removeprefix(COUNTRY)}》"
 
 
 @dataclass
@@ -119,7 +128,7 @@ class Result:
     @cached_property
     def misnamed(self) -> list[tuple[Label, Found]]:
         """Return the pairs that do not agree on title, alias or reference."""
-        return [(label, one) for label, one in self.wanted if label.form != one.cited.named_by]
+        return [(label, one) for label, one in self.wanted if one.cited.named_by not in label.forms]
 
     @cached_property
     def planted(self) -> list[Planted]:

@@ -77,7 +77,7 @@ def test_labels_use_known_words() -> None:
     articles = {article for label in labels for article in label.articles}
 
     assert {kind for label in labels for kind in label.kinds} <= set(LABELS.KINDS)
-    assert {label.form for label in labels} == set(LABELS.FORMS)
+    assert {form for label in labels for form in label.forms} == set(LABELS.FORMS)
     assert named | {code for one in SENTENCES for code in one.may} <= codes
     assert all(re.fullmatch(r"第.+[条款项之一二三]", article) for article in articles)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.text import Intervals
 from report_lint.wording import WordingList
@@ -35,6 +36,10 @@ class ApproximateParams(Params):
 
 def check(params: ApproximateParams, document: Document) -> Iterator[Problem]:
     """Report 约…余, 近…多, 超过…余, 大约…左右, and 余 behind a number that does not end in 0."""
+    return together_if_many(_problems(params, document))
+
+
+def _problems(params: ApproximateParams, document: Document) -> Iterator[Problem]:
     text = document.folded.text
     furniture = Intervals(document.cover.furniture)
     for match in _AFTER.finditer(text):
@@ -47,7 +52,7 @@ def check(params: ApproximateParams, document: Document) -> Iterator[Problem]:
             continue
         span = document.folded.span(max(0, at - _REACH) + start, end)
         if not furniture.overlaps(*span) and document.title_at(span) is None:
-            yield Problem(span, {"written": document.folded.text[max(0, at - _REACH) + start : end]})
+            yield Problem(span, {"written": document.folded.text[max(0, at - _REACH) + start : end], "places": ""})
 
 
 def _doubled(params: ApproximateParams, before: str, word: str, after: str) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.parsing.damage import characters_damaged
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _STOP = re.compile(f"[,;?!:](?<=[{_HAN}》”）〕%％].)(?={_BLANK}[{_HAN}《�
 _BRACKETS = re.compile("[(（][^()（）\n]{1,120}[)）]")
 _HAS_HAN = re.compile(f"[{_HAN}]")
 _NUMBER = re.compile(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}[{_HAN}])")
-_BEFORE_MARK = re.compile("[、.．,，]")  # “(一)、” is a matter of the number's form
+_NUMBER_AND_MARK = re.compile(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
 _QUOTED = re.compile(f'"[^"\n]{{0,80}}?[{_HAN}][^"\n]{{0,80}}"')
 _FULL = dict(zip("(),;:?!", "（），；：？！", strict=True))
 _SHOWN = 5
@@ -35,6 +36,8 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
     Where most marks are half-width the copy was converted, and its marks are not the author's.
     """
     text = document.text
+    if characters_damaged(document.source):
+        return
     found = [*_stops(text), *_bracketed(text)]
     furniture = Intervals(document.cover.furniture)
     found = sorted((one for one in found if not furniture.overlaps(*one.span)), key=lambda one: one.span)
@@ -79,7 +82,7 @@ def _bracketed(text: str) -> Iterator[Problem]:
         start, end = match.end() - len(match[0].lstrip(" \u3000")), match.end()
         halves = [at for at in (start, end - 1) if text[at] in "()"]
         han = _HAS_HAN.search(match[0]) is not None or match.re is _NUMBER
-        if halves and han and not _BEFORE_MARK.match(text, end):
+        if halves and han and not _NUMBER_AND_MARK.match(text, start):
             yield _problem(Span(start, end), halves, text)
 
 

@@ -35,16 +35,14 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
     if document.source.format != "markdown":
         if "**" in text:
             yield from _once(text, _stars(text))
-        if "#" in text:
-            yield from _once(text, _plainly(_HASHES, text))
-        if "```" in text:
-            yield from _once(text, _plainly(_FENCE, text))
+        for literal, pattern in (("#", _HASHES), ("```", _FENCE)):
+            if literal in text:
+                yield from _once(text, _plainly(pattern, text))
     if "&" in text:
         yield from _entities(text)
-    if "<" in text:
-        yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in _TAG.finditer(text))
-    if "\\" in text:
-        yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in _ESCAPE.finditer(text))
+    for literal, pattern in (("<", _TAG), ("\\", _ESCAPE)):
+        if literal in text:
+            yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in pattern.finditer(text))
     yield from _unseen(document)
 
 
@@ -99,17 +97,24 @@ def _unseen(document: Document) -> Iterator[Problem]:
         ]
         yield from together(changes)
     if "\t" in text:
-        cells = Intervals(piece.span for piece in document.source.pieces if piece.in_table)
-        tabs = [Span(*one.span()) for one in _TAB.finditer(text) if not cells.overlaps(*one.span())]
         yield from together(
-            Problem(tab, {"mark": "制表符"}, "unseen", changes=(Change(tab, ""),))
-            for tab in tabs
-            if _is_sentence(document.lines.line_span(document.lines.position(tab.start).line).of(text))
+            Problem(tab, {"mark": "制表符"}, "unseen", changes=(Change(tab, ""),)) for tab in _tabs(document)
         )
 
 
-def _is_sentence(line: str) -> bool:
-    return line.strip().count("\t") == 1 and "。" in line
+def _tabs(document: Document) -> Iterator[Span]:
+    """Yield the tabs between the words of a sentence; a line with several is a row of a table."""
+    text = document.text
+    cells = Intervals(piece.span for piece in document.source.pieces if piece.in_table)
+    done = 0
+    for match in _TAB.finditer(text):
+        if match.start() < done:
+            continue
+        line = document.lines.line_span(document.lines.position(match.start()).line)
+        done = line.end
+        inside = text.count("\t", *line) - text.startswith("\t", line.start)
+        if inside == 1 and "。" in line.of(text) and not cells.overlaps(*match.span()):
+            yield Span(*match.span())
 
 
 KIND = CheckKind("markup", Params, check)

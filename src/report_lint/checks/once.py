@@ -34,6 +34,12 @@ def together(problems: Iterable[Problem], variant: str | None = None) -> Iterato
     )
 
 
+def together_if_many(problems: Iterable[Problem], variant: str | None = None, most: int = 10) -> Iterator[Problem]:
+    """Yield the problems as long as they are no more than `most`, else one for all."""
+    found = list(problems)
+    return iter(found) if len(found) <= most else together(found, variant)
+
+
 def once_if_unknown(problems: Iterable[Problem], document: Document, variant: str) -> Iterator[Problem]:
     """Yield the problems; of a copy of unknown kind only one that stands for all."""
     return together(problems, variant) if document.cover.copy_kind == "unknown" else iter(tuple(problems))

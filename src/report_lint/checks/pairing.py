@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from report_lint.checks.once import together
+from report_lint.checks.once import together, together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.parsing.damage import characters_damaged
 from report_lint.parsing.pairs import STOPS, Mark, balanced, unpaired
 from report_lint.text import Intervals
 
@@ -29,7 +30,7 @@ def check(params: PairingParams, document: Document) -> Iterator[Problem]:
     """Report one mark of each pair in each paragraph; quotation marks the wrong way round once for all."""
     text = document.folded.text
     pairs = (*params.pairs, *(pair for pair in params.when_both if all(mark in text for mark in pair)))
-    if balanced(text, pairs):
+    if balanced(text, pairs) or characters_damaged(document.source):
         return
     furniture = Intervals(document.cover.furniture)
     problems: dict[bool, list[Problem]] = defaultdict(list)
@@ -38,7 +39,7 @@ def check(params: PairingParams, document: Document) -> Iterator[Problem]:
             problem = _problem(alone, document)
             if not furniture.overlaps(*problem.span) and not (last and alone[-1].opens and _cut_off(document)):
                 problems[problem.variant == "reversed"].append(problem)
-    yield from problems[False]
+    yield from together_if_many(problems[False])
     yield from together(problems[True])
 
 
@@ -49,7 +50,7 @@ def _problem(alone: Sequence[Mark], document: Document) -> Problem:
     if first.pair == "“”" and len(alone) > 1:
         variant = "direction" if first.opens == last.opens else None if first.opens else "reversed"
     place = last if variant == "direction" and last.opens else first
-    return Problem(document.folded.span(place.at, place.at + 1), {"mark": place.mark}, variant=variant)
+    return Problem(document.folded.span(place.at, place.at + 1), {"mark": place.mark, "places": ""}, variant=variant)
 
 
 def _cut_off(document: Document) -> bool:

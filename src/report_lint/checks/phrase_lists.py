@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
-from report_lint.checks.wrong_wordings import Years
+from report_lint.checks.years import Years
 from report_lint.wording import EMPTY, WordingList
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _JOINS = re.compile("[、，；]|》[和及与]?《|以及|》[和及与]")
-_ALSO_JOINS = re.compile("以及|[和及与]")
+_LAST_JOIN = re.compile("以及|[和及与]")
 _LONGEST_PIECE = 40
 
 
@@ -28,7 +25,7 @@ class Phrase(Years):
 
     phrase: PlainList
     names: tuple[str, ...] = Field(min_length=2)
-    members: tuple[WordingList, ...] = Field(min_length=2)
+    members: tuple[WordingList, ...]
     also: WordingList = EMPTY
     near: WordingList = EMPTY
     more: bool = False
@@ -68,8 +65,9 @@ def _is_long(piece: str) -> bool:
     return len(piece) > _LONGEST_PIECE
 
 
-def _pieces(phrase: Phrase, written: str) -> Iterator[str]:
-    for piece in _JOINS.split(written):
-        bare = piece.strip("《》“”")
-        parts = [bare] if len(phrase.standing_in(bare)) == 1 else _ALSO_JOINS.split(bare)
-        yield from (part for part in parts if part)
+def _pieces(phrase: Phrase, written: str) -> list[str]:
+    """Return the items of a list; 和 in front of the last one joins only where an item is wanting."""
+    pieces = [piece.strip("《》“”") for piece in _JOINS.split(written)]
+    if len(pieces) < len(phrase.names):
+        pieces[-1:] = _LAST_JOIN.split(pieces[-1])
+    return [piece for piece in pieces if piece]

@@ -6,9 +6,11 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from report_lint.checks.once import together_if_many
 from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
 from report_lint.checks.problem import CheckKind, Problem
 from report_lint.checks.slots import Slots
+from report_lint.checks.stars import in_bold
 from report_lint.parsing.strings import Strings
 from report_lint.text import Intervals, Span
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
+_NAMELESS = "某×xX*○"
 _RUBRIC = re.compile("【[^【】\n]{0,20}?(?:请填|待填|待补|待定|待核|填写|示例)[^【】\n]{0,20}】")
 
 
@@ -34,7 +37,7 @@ class PlaceholderParams(Slots):
     def nameless(self) -> re.Pattern[str]:
         """Return the pattern of an office without a name: ××镇, 某某县; of 某县 the title only is asked."""
         organs, others = ("|".join(map(re.escape, one.strings)) for one in (self.organs, self.not_organs))
-        return re.compile(f"(?:某某?|××?|XX|xx|○○)(?!{others})(?:{organs})")
+        return re.compile(f"(?:某某?|××?|[xX*]{{1,2}}|○○)(?!{others})(?:{organs})")
 
     @cached_property
     def strings(self) -> Strings:
@@ -49,10 +52,16 @@ def check(params: PlaceholderParams, document: Document) -> Iterator[Problem]:
     found: list[tuple[Span, str | None]] = [(span, None) for span in params.find(text)]
     found += [(span, "office") for span in _nameless(params, document)]
     found += [(Span(start, end), "note") for _, start, end in params.strings.find(text)]
-    found += [(Span(*match.span()), "note") for match in _RUBRIC.finditer(text)]
-    for span, variant in found:
-        if not furniture.overlaps(*span):
-            yield Problem(span, {"written": span.of(text).strip()}, variant)
+    if "【" in text:
+        found += [(Span(*match.span()), "note") for match in _RUBRIC.finditer(text)]
+    problems: dict[str | None, list[Problem]] = {None: [], "office": [], "note": []}
+    done = 0
+    for span, variant in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start >= done and not furniture.overlaps(*span):
+            done = span.end
+            problems[variant].append(Problem(span, {"written": span.of(text).strip(), "places": ""}, variant))
+    for same in problems.values():
+        yield from together_if_many(same)
 
 
 def _nameless(params: PlaceholderParams, document: Document) -> Iterator[Span]:
@@ -61,16 +70,21 @@ def _nameless(params: PlaceholderParams, document: Document) -> Iterator[Span]:
     Parties of a case have no names either: 调解××镇某某公司与….
     """
     text, cover = document.text, document.cover
+    if not any(map(text.__contains__, _NAMELESS)):
+        return
     first = document.sections[0].heading.start if document.sections else cover.body.start
     whole = (cover.title, cover.recipient, *cover.issuers, *cover.signed_by)
     names = [located.span for located in whole if located is not None]
     for match in params.nameless.finditer(text):
         span = Span(*match.span())
+        if "*" in match[0] and (document.source.format == "markdown" or in_bold(text, span.start)):
+            continue
         if any(name.overlaps(span) for name in names):
             yield span
-        elif match[0][0] == match[0][1] and document.title_at(span) is None:
+        elif match[0][:1] != "某" or match[0][:2] == "某某":
             begins = span.start == 0 or text[span.start - 1] in "\n。；　"
-            if begins or span.start < first or span.start >= cover.body.end > 0:
+            around = span.start < first or span.start >= cover.body.end > 0
+            if (begins or around) and document.title_at(span) is None:
                 yield span
 
 

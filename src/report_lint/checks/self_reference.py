@@ -26,10 +26,14 @@ _REACH = 8
 
 
 class Names(Params):
-    """Names an office has for itself (我局), and the kinds of office whose report must not have them."""
+    """Names an office has for itself (我局), and the kinds of office whose report must not have them.
+
+    An issuer with the last character of the name in its own, or one of `unless_issuer`, may call itself so.
+    """
 
     names: PlainList
     offices: tuple[Office, ...] = Field(min_length=1)
+    unless_issuer: tuple[str, ...] = ()
 
 
 class SelfReferenceParams(Params):
@@ -51,7 +55,7 @@ class SelfReferenceParams(Params):
 
 def check(params: SelfReferenceParams, document: Document) -> Iterator[Problem]:
     """Report each foreign name once, where it is the subject of a clause; an unknown issuer is never foreign."""
-    organs = "、".join(organ.value for organ in (*document.cover.issuers, *document.cover.signed_by))
+    organs = "、".join(organ.value for organ in document.cover.issuers or document.cover.signed_by)
     office = _office(document.cover.profile)
     if not organs or office is None:
         return
@@ -60,7 +64,8 @@ def check(params: SelfReferenceParams, document: Document) -> Iterator[Problem]:
     found: dict[str, list[Problem]] = {}
     for which, start, end in params.strings.find(text):
         name = params.strings.strings[which]
-        if office not in params.owners[which].offices or name[1:] in organs:
+        row = params.owners[which]
+        if office not in row.offices or any(one in organs for one in (name[1:], *row.unless_issuer)):
             continue
         span = document.folded.span(start, end)
         subject = start == 0 or text[start - 1] in _STARTS_AFTER

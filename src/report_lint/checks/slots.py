@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILLERS = "*＊×xX_○〇"
-_LENGTHS = dict.fromkeys("*＊×", (1, 3)) | dict.fromkeys("xX○〇", (2, 6)) | {"_": (2, 40)}
+_LENGTHS = dict.fromkeys("*＊×", (1, 3)) | dict.fromkeys("xX", (1, 6)) | dict.fromkeys("○〇", (2, 6)) | {"_": (2, 40)}
+_BLANKS = ("  ", "\u3000", "\t")
 _CENTURY = re.compile("(?:19|20)[0-9]?$")
 # “2*3”, “/xxgk/”, “二○○九年”
 _NOT_AFTER = re.compile("[0-9０-９A-Za-z/一二三四五六七八九〇○零*＊×_]$")
@@ -52,13 +53,13 @@ class Slots(Params):
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield the places of open numbers in a text, those with marks first."""
-        for match in self._filled.finditer(text):
+        for match in self._filled.finditer(text) if any(map(text.__contains__, _FILLERS)) else ():
             start = match.start()
             before = text[max(0, start - _REACH) : start]
             century = _CENTURY.search(before) if text[match.end("slot")] == "年" else None
             if century is not None or self._is_open(match, before):
                 yield Span(start - len(century[0]) if century else start, match.end())
-        for match in self._empty.finditer(text):
+        for match in self._empty.finditer(text) if any(map(text.__contains__, _BLANKS)) else ():
             last = text[match.start() - 1]
             if match["blanks"] != " " and last + match["counter"] not in self.joined.strings:
                 yield Span(match.start() - _SHOWN, match.end())

@@ -11,6 +11,7 @@ from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.wrong_wordings import Fix, Row, Table
 from report_lint.document import PartId
+from report_lint.parsing.damage import characters_damaged
 from report_lint.wording import EMPTY, STOPS, WordingList
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class WordingParams(Params):
     `unless_before` and `unless_after` look at a few characters on either side of the place, up to the
     clause's sentence end (`原…$`, `^领导小组`), `unless_near` at the sentence as far as it is near. `parts` limits the
     search to parts of the report. `quoted` looks inside “” too, as for slogans. `once` gives one problem for each
-    place, for each row, or for the whole document.
+    place, for each row, or for the whole document. Rows of the variants `whole_copy` are silent on a damaged copy,
+    where the characters are not the author's.
     """
 
     table: Table
@@ -39,6 +41,7 @@ class WordingParams(Params):
     unless_near: WordingList = EMPTY
     parts: tuple[PartId, ...] = ()
     quoted: bool = False
+    whole_copy: tuple[str, ...] = ()
     fix: Fix = "manual"
     once: Literal["place", "row", "document"] = Field(default="row")
 
@@ -48,7 +51,9 @@ def check(params: WordingParams, document: Document) -> Iterator[Problem]:
     found = [
         (row, span)
         for row, span in params.table.find(document, quoted=params.quoted)
-        if _in_parts(params, span, document) and not _spared(params, span, document)
+        if not (row.variant in params.whole_copy and characters_damaged(document.source))
+        and _in_parts(params, span, document)
+        and not _spared(params, span, document)
     ]
     groups: dict[object, list[Problem]] = {}
     for at, (row, span) in enumerate(found):

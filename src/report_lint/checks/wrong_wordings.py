@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from report_lint.checks.plain import Plain, PlainList
 from report_lint.checks.problem import Params
 from report_lint.checks.quotation import in_quotation
+from report_lint.checks.years import Years
 from report_lint.parsing.strings import Strings
 from report_lint.text import Intervals, Span
 
@@ -20,25 +21,6 @@ if TYPE_CHECKING:
 
 Fix = Literal["safe", "manual", "none"]
 _CELLS = "\t\u3000"  # a wording does not run from one cell of a table into the next
-
-
-class Years(Params):
-    """The report years for which a row holds, the first and the last one included."""
-
-    since: int | None = Field(default=None, alias="from", ge=1900, le=2099)
-    until: int | None = Field(default=None, ge=1900, le=2099)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.since is not None and self.until is not None and self.until < self.since:
-            raise ValueError(f"止年 until = {self.until} 早于起年 from = {self.since}")
-        return self
-
-    def hold(self, year: int | None) -> bool:
-        """Tell whether they hold in a year; an unknown year is a recent one."""
-        if year is None:
-            return self.until is None
-        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
 
 class Row(Years):
@@ -61,7 +43,7 @@ class Row(Years):
 
 
 class Table(Params):
-    """Rows, words that must not stand twice in a row (`doubled`), and longer strings that are right (`spared`)."""
+    """Rows, words that must not stand twice in a row (`doubled`), and strings that are right (`spared`)."""
 
     rows: tuple[Row, ...] = ()
     doubled: tuple[str, ...] = ()
@@ -103,15 +85,13 @@ class Table(Params):
         if not any(self._owners[which] for which, _, _ in found):
             return
         furniture = Intervals(document.cover.furniture)
-        year = document.cover.year.value
-        seen = taken = 0
-        for start, end, row in sorted(((start, end, self._owners[which]) for which, start, end in found), key=_place):
-            if end <= seen or start < taken or (row is not None and not row.hold(year)):
+        spared = Intervals(sorted((start, end) for which, start, end in found if self._owners[which] is None))
+        done = 0
+        for which, start, end in sorted(found, key=_place):
+            row = self._owners[which]
+            if row is None or start < done or spared.overlaps(start, end) or not row.hold(document.cover.year.value):
                 continue
-            seen = end
-            if row is None:
-                continue
-            taken = end
+            done = end
             span = document.folded.span(start, end)
             if document.title_at(span) or furniture.overlaps(*span) or _crosses_cells(span.of(document.text)):
                 continue
@@ -119,8 +99,8 @@ class Table(Params):
                 yield row, span
 
 
-def _place(found: tuple[int, int, Row | None]) -> tuple[int, int]:
-    return found[0], -found[1]
+def _place(found: tuple[int, int, int]) -> tuple[int, int]:
+    return found[1], -found[2]
 
 
 def _crosses_cells(written: str) -> bool:

@@ -29,6 +29,11 @@ def damage_notes(source: SourceText) -> tuple[str, ...]:
     return tuple(note for note in (_old_characters(text), _readings(text), _cut_out(text)) if note)
 
 
+def characters_damaged(source: SourceText) -> bool:
+    """Tell whether the characters of a copy are not those that were written; what was left out is another thing."""
+    return bool(source.damage) and bool(damage_notes(source))
+
+
 def _old_characters(text: str) -> str | None:
     counts = {character: text.count(character) for character in _TRADITIONAL}
     kinds = sorted((one for one in counts if counts[one]), key=text.find)

@@ -14,6 +14,7 @@ STOPS = "。！？；：…”）》"  # a line that ends so is a whole paragrap
 # “1）”, “a）”, “一）”: the bracket of a number
 _NUMBER = re.compile("(?:^|[\n。；：，、])(?:[0-9]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _LONGEST_NUMBER = 4
+_BRACKETS = ("（）", "〔〕")
 
 
 class Mark(NamedTuple):
@@ -78,6 +79,8 @@ class _Scan:
                 self._alone.append(last)
         elif mark.mark != "）" or not _NUMBER.search(text[max(0, at - _LONGEST_NUMBER) : at]):
             self._alone.append(mark)
+            if self._open and self._open[-1].pair in _BRACKETS and mark.pair in _BRACKETS:
+                self._close()  # “〔2024）” is one slip
 
     def _close(self) -> Mark:
         last = self._open.pop()

@@ -67,7 +67,32 @@ def test_says_of_the_head_what_a_reviewer_says(report: LintReport) -> None:
     assert off_topic.quote.endswith("自觉接受干部群众监督。")
 
 
+def test_reports_slips_of_wording_each_at_its_place(report: LintReport) -> None:
+    """Doubled words, stars, two ways of writing, an old wording, cut paragraphs and sentences without an end."""
+    found = {
+        (one.code, one.severity, one.range.start.line, one.quote)
+        for one in report.findings
+        if one.code.startswith("WRD")
+    }
+
+    assert {
+        ("WRD014", "warning", 11, "求的规范性文件，"),
+        ("WRD014", "info", 15, "以《中华人民共和国宪法》《中华人民共和国民法典》的宣传学习"),
+        ("WRD014", "info", 15, "为加强新时代社会工作与人才队伍建设、促进社会工作事业的发展。"),
+        ("WRD015", "info", 15, "法制宣传教育"),
+        ("WRD012", "info", 17, "2023 年"),
+        ("WRD014", "warning", 19, "治工作力量比较薄"),
+        ("WRD014", "info", 33, "按照县委全面依法治县委员会的工作部署，结合民政工作实际。"),
+        ("WRD012", "info", 41, "谁执法、谁普法"),
+        ("WRD006", "warning", 41, "责任制制度"),
+        ("WRD003", "warning", 45, "**一是**"),
+        ("WRD014", "warning", 45, "规和规章的宣传力"),
+    } == found
+
+
 def test_reports_nothing_on_structure(report: LintReport) -> None:
     """No finding of the structure family, and no other error or warning."""
     assert not [finding for finding in report.findings if finding.code.startswith("STR")]
-    assert {"CIT002", "FRP002"} == {finding.code for finding in report.findings if finding.severity != "info"}
+    assert {"CIT002", "FRP002", "WRD003", "WRD006", "WRD014"} == {
+        finding.code for finding in report.findings if finding.severity != "info"
+    }

@@ -153,12 +153,12 @@ def cited(document: Document) -> list[tuple[str, str, str | None]]:
 @WAY
 @EXAMPLE
 def test_errors_and_warnings_are_the_same(path: Path, way: str) -> None:
-    """What is wrong with a report is wrong however it is laid out, and layout alone is no fault."""
+    """What is wrong with a report is wrong however it is laid out; of layout only marks left in a text are a fault."""
     text = path.read_text(encoding="utf-8")
 
     assert serious(text) == serious(WAYS[way](text))
 
 
 def serious(text: str) -> list[str]:
-    """Return the codes of the errors and warnings in a text, in the order of the alphabet."""
-    return sorted(one.code for one in lint_text(text).findings if one.severity != "info")
+    """Return the codes of the errors and warnings in a text but those of marks, in the order of the alphabet."""
+    return sorted(one.code for one in lint_text(text, ignore=["WRD003"]).findings if one.severity != "info")

@@ -131,4 +131,4 @@ def test_shape_47_a_list_of_titles_fills_several_lines() -> None:
     assert {None} == {one.instrument for one in document.citations}
     assert {one.kind for one in document.citations} <= {"document", "local"}
     assert outline(SOUND) == outline(with_paragraph(f"全年印发{paragraph}等制度。"))
-    assert [] == codes(with_paragraph(f"全年印发{paragraph}等制度。"))
+    assert ["WRD008"] == codes(with_paragraph(f"全年印发{paragraph}等制度。"))

@@ -281,7 +281,7 @@ def test_shape_36_markdown_stars_stand_around_enumerators() -> None:
     assert ordinals(SOUND) == ordinals(text)
     assert [line.replace("*", "") for line in outline(text)] == outline(SOUND)
     assert statuses(SOUND) == statuses(text)
-    assert [] == codes(text)
+    assert ["WRD003"] == codes(text)
 
 
 @pytest.mark.parametrize("cut", ["\n", "\n\n", "\n\n— 3 —\n\n", "\n3\n"])
@@ -295,7 +295,7 @@ def test_shape_37_a_page_break_cuts_a_paragraph(cut: str) -> None:
         assert outline(SOUND) == outline(text)
         assert [1, 2, *ordinals(SOUND)] == ordinals(text)
         assert ["重大行政决策程序暂行条例"] == [one.title for one in document.citations]
-        assert [] == codes(text)
+        assert ["WRD004" if "3" in cut else "WRD014"] == codes(text)
 
 
 @pytest.mark.parametrize("cut", ["\n", "\n\n", "\n\n— 3 —\n\n"])
@@ -316,8 +316,10 @@ def test_shape_37_a_repeal_is_told_across_the_cut(cut: str) -> None:
     """A law whose end is told on the next page is not reported as one that is applied still."""
     told = f"开展合同文本清理，自《民法典》施行之日起，《合同法》、{cut}《物权法》同时废止。"
 
-    assert [] == codes(with_paragraph(told))
-    assert ["CIT006", "CIT006"] == codes(with_paragraph(told.replace("同时废止", "全面落实")))
+    found, applied = (codes(with_paragraph(one)) for one in (told, told.replace("同时废止", "全面落实")))
+
+    assert [] == [code for code in found if code.startswith("CIT")]
+    assert ["CIT006", "CIT006"] == [code for code in applied if code.startswith("CIT")]
 
 
 @pytest.mark.parametrize("width", [28, 36])

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     Run = Callable[[], object]
 
-VOCABULARY = load_ruleset().vocabulary
+RULESET = load_ruleset()
+VOCABULARY = RULESET.vocabulary
 PROFILE = "department/county"
 MOST = 1.5
 FACTORS = (1, 2, 4)
@@ -107,6 +108,13 @@ def duty_words(text: str) -> Run:
     """Return the call that looks for all wordings of duties."""
     lexicon = duty_lexicon(VOCABULARY, frozenset(duty.id for duty in VOCABULARY.duties))
     return lambda: lexicon.by_key(text)
+
+
+def wording(text: str) -> Run:
+    """Return the call that runs all rules of wording."""
+    document = document_of(text)
+    rules = RULESET.matching("WRD")
+    return lambda: [problem for rule in rules for problem in rule.kind.run(rule.params, document)]
 
 
 def gaps(text: str) -> Run:
@@ -218,6 +226,7 @@ def parsing_rows() -> Iterator[Row]:
     yield Row("lexicon", "make ready wordings", 1_000, built)
     yield Row("lexicon", "search for wordings not there", 1_000, searched)
     yield from on_text("wordings", 5_000, gaps, ["beginnings of gaps", "digits", "numerals"])
+    yield from on_text("wording", 7_500, wording, WORDING)
 
 
 COVERS = [
@@ -236,6 +245,11 @@ CITATIONS = [
 ]
 DUTIES = ["duties in one sentence", "duties, a sentence each", "mentions in one sentence", "heads, a sentence each"]
 PERSONS = ["heads who act", "deputies in a list", "heads without a gap", "units without a gap"]
+WORDING = [
+    *("a report, repeated", "slips of wording in one line", "bold words in one line", "open numbers", "stars"),
+    *("brackets of all kinds", "closing quotes, a line each", "lists of members", "tabs in one line", "cut paragraphs"),
+    *("sentences without a verb", "half-width marks", "characters at random"),
+]
 WHOLE = [
     *("a report, repeated", "one line of prose", "level-1 headings", "headings torn into one line", "rows of a table"),
     *("paragraphs cut by page numbers", "paragraphs cut at commas", "citations, half of them unknown"),

@@ -67,9 +67,12 @@ def _malformed(number: re.Match[str]) -> Problem | None:
 
 
 def _in_front(citation: Citation, document: Document) -> Problem | None:
-    """Return the problem of 根据云政办〔2024〕3号《某办法》: readers look for the title first."""
+    """Return the problem of 根据云政办〔2024〕3号《某办法》; 云政办〔2024〕3号文件印发的《某办法》 is a sentence."""
     number = citation.number
     if number is None or not number.before or "〔" not in number.value:
+        return None
+    between = Span(number.span.end, citation.span.start).of(document.text)
+    if between.strip() not in ("", "文", "文件"):
         return None
     fields = {"written": "".join(number.span.of(document.text).split()), "title": citation.title}
     return Problem(number.span, fields, variant="in-front")

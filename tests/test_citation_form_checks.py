@@ -163,7 +163,7 @@ def test_no_rule_of_form_is_an_error() -> None:
 
 WORST = (
     "学习《民法典》《习近平法治思想》《中华人民共和国民法典》《中国共产党章程》等法律法规，"
-    "依据《行政处罚法》第33条第1款不予处罚。"
+    "依据《行政处罚法》第33条第1款不予处罚。学习《消防法》。宣传《中华人民共和国消防法》。"
 )
 
 
@@ -209,6 +209,13 @@ def test_names_without_marks_are_counted() -> None:
 
     assert "“中华人民共和国种子法”“中华人民共和国渔业法”等3处未加书名号" == finding.message
     assert "中华人民共和国种子法" == finding.quote
+
+
+def test_a_repetition_is_not_also_a_mixture() -> None:
+    """A law that stands in full and in short in one list stands there once too often, and that is all."""
+    found = _findings("学习《民法典》《宪法》《中华人民共和国民法典》。", *FORM_RULES)
+
+    assert ["CIT016"] == [finding.code for finding in found]
 
 
 # ── CIT003 and CIT004 ─────────────────────────────────────────────────────────────

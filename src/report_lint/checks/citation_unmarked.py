@@ -64,7 +64,14 @@ def _wants_marks(params: UnmarkedParams, citation: Citation, document: Document)
     named = written == act.title and len(written) >= _SHORTEST and params.verbs.search(before) is not None
     if not (full or named) or params.names.search(after):
         return False
-    return not in_quotation(document.text, citation.span.start) and not _in_bare_list(params, before, after)
+    if in_quotation(document.text, citation.span.start) or _half_marked(before, after):
+        return False
+    return not _in_bare_list(params, before, after)
+
+
+def _half_marked(before: str, after: str) -> bool:
+    """Tell whether one of the two marks is there and the other was lost: 学习《中华人民共和国民法典，开展宣讲."""
+    return before.rfind("《") > before.rfind("》") or after.startswith("》")
 
 
 def _in_bare_list(params: UnmarkedParams, before: str, after: str) -> bool:

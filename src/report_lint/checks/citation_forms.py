@@ -75,8 +75,9 @@ def _is_event(params: FormsParams, citation: Citation, document: Document) -> bo
 
 
 def _mixed(groups: Sequence[Sequence[Citation]]) -> Problem:
-    """Return the problem at the first place where a law changes its form."""
+    """Return the problem at the first place where a law changes its form, one outside a list rather than inside."""
     turns = [next(one for one in group if _full(one) != _full(group[0])) for group in groups]
+    apart = [turn for turn, group in zip(turns, groups, strict=True) if not _repeated(turn, group)]
     names, room = "", _NAMED
     shown = 0
     for turn in turns:
@@ -85,8 +86,13 @@ def _mixed(groups: Sequence[Sequence[Citation]]) -> Problem:
         if shown and room < 0:
             break
         names, shown = names + name, shown + 1
-    first = min(turn.span for turn in turns)
+    first = min(turn.span for turn in apart or turns)
     return Problem(first, {"names": names, "count": len(groups)}, variant="several" if shown < len(groups) else None)
+
+
+def _repeated(turn: Citation, group: Sequence[Citation]) -> bool:
+    """Tell whether the same enumeration names the law before: there it is one too many."""
+    return turn.run >= 0 and any(one.run == turn.run and one.span < turn.span for one in group)
 
 
 def _short_first(group: Sequence[Citation]) -> Problem:

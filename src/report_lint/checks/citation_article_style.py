@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.checks.quotation import shortened
 from report_lint.register.keys import PREFIX, folded_title
 from report_lint.text import Span
 
@@ -66,7 +67,7 @@ def _units(text: str, at: int) -> Iterator[re.Match[str]]:
 
 def _problem(units: list[re.Match[str]], text: str) -> Iterator[Problem]:
     span = Span(units[0].end("join"), units[-1].end())
-    written = "".join(span.of(text).split())
+    written = shortened(span.of(text))
     ranks = [(_RANKS.index(unit["unit"]), bool(unit["join"].strip())) for unit in units]
     if any(after < before and not joined for (before, _), (after, joined) in pairwise(ranks)):
         yield Problem(span, {"written": written}, variant="order")
@@ -94,7 +95,7 @@ def _changed(span: Span, text: str, changes: tuple[Change, ...]) -> str:
     for change in changes:
         pieces += [text[at : change.span.start], change.text]
         at = change.span.end
-    return "".join("".join((*pieces, text[at : span.end])).split())
+    return shortened("".join((*pieces, text[at : span.end])))
 
 
 def numeral(number: int) -> str:

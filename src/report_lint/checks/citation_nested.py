@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.once import once_if_unknown
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.checks.quotation import shortened
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _nested(document: Document) -> Iterator[Problem]:
         changes = _changes(list(_MARK.finditer(text, start, end)))
         if changes:
             inner = Span(changes[0].span.start, changes[-1].span.end)
-            yield Problem(inner, {"inner": inner.of(text)}, changes=changes, safety="safe")
+            yield Problem(inner, {"inner": shortened(inner.of(text))}, changes=changes, safety="safe")
 
 
 def _paragraph(text: str, span: Span) -> Span:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation
 
 _SHORTEST = 8  # characters of a title that a verb alone does not make a common word
-_NAMED = 2
+_NAMED = 24  # characters of names that a message has room for
 _REACH = 32
 _JOIN = "(?:[、和及与]|以及)"
 _ITEM = "[^，。；：、《》（）“”\n]{1,30}?"
@@ -42,10 +42,11 @@ def check(params: UnmarkedParams, document: Document) -> Iterator[Problem]:
     """Report all full names of laws without marks as one problem, at the first of them."""
     bare = [one for one in document.citations if not one.marked and _wants_marks(params, one, document)]
     if bare:
-        names = "”“".join(dict.fromkeys(_written(one, document) for one in bare[:_NAMED]))
+        names = list(dict.fromkeys(_written(one, document) for one in bare))
+        shown = names[: 2 if len("".join(names[:2])) <= _NAMED else 1]
+        fields = {"names": "”“".join(shown), "count": len(bare)}
         changes = tuple(Change(one.span, f"《{one.span.of(document.text)}》") for one in bare)
-        variant = "several" if len(bare) > _NAMED else None
-        yield Problem(bare[0].span, {"names": names, "count": len(bare)}, variant=variant, changes=changes)
+        yield Problem(bare[0].span, fields, variant="several" if len(names) > len(shown) else None, changes=changes)
 
 
 def _written(citation: Citation, document: Document) -> str:

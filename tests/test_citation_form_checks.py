@@ -211,6 +211,21 @@ def test_names_without_marks_are_counted() -> None:
     assert "中华人民共和国种子法" == finding.quote
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("CIT010", "依据《民法典》" + "、".join(f"第{number}条" for number in range(1, 200)) + "。"),
+        ("CIT013", "学习《关于" + "《行政处罚法》" * 12 + "的通知》。"),
+        ("CIT005", "".join(f"依据中华人民共和国{one}法。" for one in ("农村土地承包", "家庭教育促进", "噪声污染防治"))),
+    ],
+)
+def test_a_message_stays_a_line(code: str, text: str) -> None:
+    """However long the place is, the message quotes its beginning and end, and the range holds all of it."""
+    (finding,) = _findings(text, code)
+
+    assert len(finding.message) <= 48
+
+
 def test_a_repetition_is_not_also_a_mixture() -> None:
     """A law that stands in full and in short in one list stands there once too often, and that is all."""
     found = _findings("学习《民法典》《宪法》《中华人民共和国民法典》。", *FORM_RULES)

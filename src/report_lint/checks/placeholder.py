@@ -37,7 +37,7 @@ class PlaceholderParams(Slots):
     def nameless(self) -> re.Pattern[str]:
         """Return the pattern of an office without a name: ××镇, 某某县; of 某县 the title only is asked."""
         organs, others = ("|".join(map(re.escape, one.strings)) for one in (self.organs, self.not_organs))
-        return re.compile(f"(?:某某?|××?|[xX*]{{1,2}}|○○)(?!{others})(?:{organs})")
+        return re.compile(f"([{_NAMELESS}])\\1?(?!{others})(?:{organs})")
 
     @cached_property
     def strings(self) -> Strings:
@@ -81,7 +81,7 @@ def _nameless(params: PlaceholderParams, document: Document) -> Iterator[Span]:
             continue
         if any(name.overlaps(span) for name in names):
             yield span
-        elif match[0][:1] != "某" or match[0][:2] == "某某":
+        elif match[1] not in "某○" or match[0][1] == match[1]:
             begins = span.start == 0 or text[span.start - 1] in "\n。；　"
             around = span.start < first or span.start >= cover.body.end > 0
             if (begins or around) and document.title_at(span) is None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from report_lint.checks.cuts import cuts
 from report_lint.checks.once import together, together_if_many
+from report_lint.checks.plain import PlainList
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.parsing.damage import characters_damaged
+from report_lint.parsing.strings import Strings
 from report_lint.text import Span
 from report_lint.wording import STOPS, WordingList
 
@@ -24,6 +27,7 @@ _LONGEST = 100
 # 为…, 通过…, 随着…, 根据…, 按照…, 结合…, 围绕…: the first character makes the search fast
 _OPENS = re.compile("[为通随根按结围](?:(?<=为)|(?<=通)过|(?<=随)着|(?<=根)据|(?<=按)照|(?<=结)合|(?<=围)绕)")
 _STOP = re.compile(f"[{STOPS}]")
+_DIGIT = re.compile("[0-9]")
 # “突出抓好以《宪法》《民法典》的宣传学习、…”: 为重点 is missing
 _TITLES = re.compile("以(?:《[^《》\n]{1,60}》[、和及与]?){1,12}等?的(?P<act>[\u4e00-\u9fff]{2,4})(?=[，。；、])")
 
@@ -31,14 +35,19 @@ _TITLES = re.compile("以(?:《[^《》\n]{1,60}》[、和及与]?){1,12}等?的
 class UnfinishedParams(Params):
     """`openers` are what a sentence may begin with that has yet to say who does what; each clause of it must.
 
-    `main` are the verbs of a main clause: a sentence with one of them is whole. Only a sentence that ends with one of
-    `ends` is none. `acts` follow 以《…》的.
+    `main` are the verbs of a main clause: a sentence with one of them, or with a number, is whole. Only what ends with
+    one of `ends` is no sentence. `acts` follow 以《…》的.
     """
 
     openers: WordingList
-    main: WordingList
-    ends: WordingList
+    main: PlainList
+    ends: tuple[str, ...]
     acts: WordingList
+
+    @cached_property
+    def verbs(self) -> Strings:
+        """Return the matcher of the verbs of a main clause."""
+        return Strings(self.main.strings)
 
 
 def check(params: UnfinishedParams, document: Document) -> Iterator[Problem]:
@@ -82,12 +91,13 @@ def _fragments(params: UnfinishedParams, document: Document) -> Iterator[tuple[S
         if stop is None or stop[0] != "。":
             continue
         sentence = text[start : stop.start()]
+        if not sentence.endswith(params.ends) or _DIGIT.search(sentence) or params.verbs.find(sentence):
+            continue
+        span = folded.span(start, stop.end())
+        section = document.section_at(span.start)
         opening = all(params.openers.search(clause) for clause in sentence.split("，"))
-        if opening and params.ends.search(sentence) and not params.main.search(sentence):
-            span = folded.span(start, stop.end())
-            section = document.section_at(span.start)
-            if section is None or not section.heading.overlaps(span):
-                yield span, match[0]
+        if opening and (section is None or not section.heading.overlaps(span)):
+            yield span, match[0]
 
 
 KIND = CheckKind("unfinished", UnfinishedParams, check)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from report_lint.parsing.breaks import BLANKS, BREAKS
+from report_lint.parsing.breaks import BLANKS, BREAKS, HAN
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
     from report_lint.document import Document
 
-_HAN = "\u4e00-\u9fff"
 # “…工作力量比较薄⏎⏎弱，执法监督…”: no mark before the line end, no blanks of a new paragraph behind it
-_END = re.compile(f"[{BREAKS}](?<=[{_HAN}，、][{BREAKS}])[{BREAKS}]*(?=[{_HAN}《“])")
+_END = re.compile(f"[{BREAKS}](?<=(?:{HAN}|[，、])[{BREAKS}])[{BREAKS}]*(?={HAN}|[《“])")
 _GOES_ON = "，、（《“‘"
 _SHORTEST, _LONG = 15, 40
 # What may begin a paragraph whatever stands before it.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.parsing.breaks import HAN
 from report_lint.parsing.damage import characters_damaged
 from report_lint.text import Intervals, Span
 
@@ -15,16 +16,15 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_HAN = "\u3400-\u9fff"
 _BLANK = "[ \u3000]?"
 # “县委,县政府: 现将…”; not 10:30, 1,800 and http://
-_STOP = re.compile(f"[,;?!:](?<=[{_HAN}》”）〕%％].)(?={_BLANK}[{_HAN}《“（〔])")
+_STOP = re.compile(f"[,;?!:](?<=(?:{HAN}|[》”）〕%％]).)(?={_BLANK}(?:{HAN}|[《“（〔]))")
 # “(一)”, “(以下简称《办法》)”, “（试行)”; not (2024), (PPP)
 _BRACKETS = re.compile("[(（][^()（）\n]{1,120}[)）]")
-_HAS_HAN = re.compile(f"[{_HAN}]")
-_NUMBER = re.compile(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}[{_HAN}])")
+_HAS_HAN = re.compile(HAN)
+_NUMBER = re.compile(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}{HAN})")
 _NUMBER_AND_MARK = re.compile(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
-_QUOTED = re.compile(f'"[^"\n]{{0,80}}?[{_HAN}][^"\n]{{0,80}}"')
+_QUOTED = f'"[^"\n]{{0,80}}?{HAN}[^"\n]{{0,80}}"'  # compiled at first use, and seldom
 _FULL = dict(zip("(),;:?!", "（），；：？！", strict=True))
 _SHOWN = 5
 _FEW = 4  # marks of a text too short to tell what most of its marks are
@@ -45,7 +45,7 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
         return
     unsure = document.cover.copy_kind != "submitted"
     yield from _together(found, document, "unsure" if unsure else None)
-    quoted = [Problem(Span(*one.span())) for one in _QUOTED.finditer(text)] if '"' in text else []
+    quoted = [Problem(Span(*one.span())) for one in re.finditer(_QUOTED, text)] if '"' in text else []
     yield from _together(quoted, document, "quotes-unsure" if unsure else "quotes")
 
 

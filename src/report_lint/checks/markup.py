@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.stars import BOLD
+from report_lint.parsing.breaks import HAN
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
@@ -15,18 +16,17 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_BLANKS = "[ \u3000\u00a0]*"
+# Patterns as text: `re` compiles each when it first searches, and few reports have any of these marks.
 # “**二是规范执法”, whose other stars were deleted
-_LONE_STARS = re.compile(r"\*\*(?<=[\n。；：]..)(?![*\s次件人份场期个项家万])")
-_HASHES = re.compile(f"(?m)^{_BLANKS}(?P<marks>#{{1,6}}(?: +|(?=[一二三四五六七八九十（(])))")
-_ENTITY = re.compile("&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});")
+_LONE_STARS = r"\*\*(?<=[\n。；：]..)(?![*\s次件人份场期个项家万])"
+_HASHES = "(?m)^[ \u3000\u00a0]*(?P<marks>#{1,6}(?: +|(?=[一二三四五六七八九十（(])))"
+_ENTITY = "&(?:[a-zA-Z]{2,8}|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});"
 _TAG_NAMES = "p|br|b|i|u|em|div|span|strong|font|center|table|tbody|tr|td|th|img|a|h[1-6]|ul|ol|li"
-_TAG = re.compile(f"</?(?:{_TAG_NAMES})(?: [^<>\n]{{0,200}})?/?>", re.IGNORECASE)
-_FENCE = re.compile("(?m)^(?P<marks>[ \t]*```[a-z]{0,12}[ \t]*(?:\n|\\Z))")
-_ESCAPE = re.compile(r"\\(?<![A-Za-z0-9:\\]\\)(?:[tnr](?![A-Za-z])|u3000|u200b)")
+_TAG = f"(?i)</?(?:{_TAG_NAMES})(?: [^<>\n]{{0,200}})?/?>"
+_FENCE = "(?m)^(?P<marks>[ \t]*```[a-z]{0,12}[ \t]*(?:\n|\\Z))"
+_ESCAPE = r"\\(?<![A-Za-z0-9:\\]\\)(?:[tnr](?![A-Za-z])|u3000|u200b)"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\ufeff"
-_MARKING = "<>&"  # what may become a mark again
-_TAB = re.compile("\t(?<=[\u4e00-\u9fff，。；：、）”]\t)(?=[\u4e00-\u9fff“（《])")
+_TAB = f"\t(?<=(?:{HAN}|[，。；：、）”])\t)(?={HAN}|[“（《])"
 
 
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
@@ -42,12 +42,12 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
         yield from _entities(text)
     for literal, pattern in (("<", _TAG), ("\\", _ESCAPE)):
         if literal in text:
-            yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in pattern.finditer(text))
+            yield from together(Problem(Span(*one.span()), {"mark": one[0]}) for one in re.finditer(pattern, text))
     yield from _unseen(document)
 
 
-def _plainly(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Span, list[Span]]]:
-    for match in pattern.finditer(text):
+def _plainly(pattern: str, text: str) -> Iterator[tuple[Span, list[Span]]]:
+    for match in re.finditer(pattern, text):
         span = Span(*match.span("marks"))
         yield span, [span]
 
@@ -56,7 +56,7 @@ def _stars(text: str) -> Iterator[tuple[Span, list[Span]]]:
     """Yield the place and the marks of all bold words, and of stars that nothing closes."""
     bold = [Span(*one.span()) for one in BOLD.finditer(text)]
     closed = Intervals(bold)
-    lone = [Span(*one.span()) for one in _LONE_STARS.finditer(text) if not closed.overlaps(*one.span())]
+    lone = [Span(*one.span()) for one in re.finditer(_LONE_STARS, text) if not closed.overlaps(*one.span())]
     for place in sorted([*bold, *lone]):
         ends = [Span(place.start, place.start + 2), Span(place.end - 2, place.end)]
         yield place, list(dict.fromkeys(ends))
@@ -77,10 +77,10 @@ def _entities(text: str) -> Iterator[Problem]:
     from html import unescape  # noqa: PLC0415  its table of names, only where there is one
 
     found: dict[bool, list[Problem]] = {True: [], False: []}
-    for match in _ENTITY.finditer(text):
+    for match in re.finditer(_ENTITY, text):
         span, meant = Span(*match.span()), unescape(match[0]).strip()
         if meant != match[0]:
-            safe = not any(mark in meant for mark in _MARKING)
+            safe = not any(mark in meant for mark in "<>&")  # may be marks again
             changes = (Change(span, meant),) if safe else ()
             found[safe].append(Problem(span, {"mark": match[0]}, changes=changes, safety="safe" if safe else "manual"))
     for problems in found.values():
@@ -107,7 +107,7 @@ def _tabs(document: Document) -> Iterator[Span]:
     text = document.text
     cells = Intervals(piece.span for piece in document.source.pieces if piece.in_table)
     done = 0
-    for match in _TAB.finditer(text):
+    for match in re.finditer(_TAB, text):
         if match.start() < done:
             continue
         line = document.lines.line_span(document.lines.position(match.start()).line)

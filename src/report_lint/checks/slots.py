@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.plain import PlainList
 from report_lint.checks.problem import Params
 from report_lint.checks.stars import in_bold
+from report_lint.parsing.breaks import HAN
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Slots(Params):
     @cached_property
     def _empty(self) -> re.Pattern[str]:
         counters = "|".join(map(re.escape, self.counters.strings))
-        blanks = "[ \u3000\t](?<=[\u4e00-\u9fff].)[ \u3000\t]*"
+        blanks = f"[ \u3000\t](?<={HAN}.)[ \u3000\t]*"
         return re.compile(f"(?P<blanks>{blanks})(?P<counter>{counters})(?=[，。；、])")
 
     def find(self, text: str) -> Iterator[Span]:

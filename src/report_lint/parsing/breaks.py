@@ -11,6 +11,9 @@ BLANKS = (
 )
 BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
 
+# A Chinese character, or a letter that is not ASCII: a range of twenty thousand takes 2 ms to compile, this 0.1.
+HAN = "[^\\W0-9A-Za-z_]"
+
 _BREAK = re.compile(f"[{BREAKS}]")
 _INK = re.compile(f"[^{BLANKS}{BREAKS}]")
 

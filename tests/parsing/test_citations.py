@@ -132,10 +132,12 @@ def test_lines_of_a_web_page_hold_no_citations() -> None:
 
 @given(st.text(alphabet="《》〈<>（）\n。、甲法条第一 3—以下简称*", max_size=60))
 def test_whatever_the_damage_citations_are_whole_titles_in_order_and_apart(text: str) -> None:
-    """Each citation runs from 《 to 》, none overlaps another, and the order is that of the text."""
-    spans = [citation.span for citation in _cited(text)]
+    """Each marked citation runs from 《 to 》, none overlaps another, and the order is that of the text."""
+    citations = _cited(text)
+    spans = [citation.span for citation in citations]
+    marked = [citation.span.of(text) for citation in citations if citation.marked]
 
-    assert all(span.of(text)[0] == "《" and span.of(text)[-1] == "》" for span in spans)
+    assert all((written[0], written[-1]) in (("《", "》"), ("〈", "〉"), ("<", "〉")) for written in marked)
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
@@ -178,8 +180,9 @@ def test_reads_the_article_that_stands_right_behind_the_title(text: str, article
         ("法治政府建设实施纲要（2021—2025年）", "document"),
         ("甲省信访条例", "local"),
         ("云岭市城市供水管理办法", "local"),
-        ("青溪镇行政执法全过程记录实施细则", "local"),
-        ("云岭侗族自治县督察考核细则", "local"),
+        ("青溪镇行政执法全过程记录实施细则", "document"),
+        ("云岭侗族自治县督察考核细则", "document"),
+        ("云岭侗族自治县河道保护条例", "local"),
         ("贵州省优化营商环境条例", "local"),
         ("关于做好2024年法治政府建设工作的通知", "document"),
         ("2025年全县法治政府建设工作要点", "document"),
@@ -345,10 +348,11 @@ def test_trap_43_declared_aliases_resolve_and_undeclared_ones_do_not() -> None:
 
 
 def test_trap_44_the_article_behind_its_implementing_rules_is_theirs() -> None:
-    """《预算法》 itself has no article here."""
-    (citation,) = _cited("《预算法》及其实施条例第九十条")
+    """《预算法》 itself has no article here, 其实施条例 has."""
+    act, rules = _cited("《预算法》及其实施条例第九十条")
 
-    assert citation.article is None
+    assert act.article is None
+    assert (_official(rules), rules.article) == ("中华人民共和国预算法实施条例", "第九十条")
 
 
 def test_trap_45_a_label_before_a_list_and_a_word_behind_it_change_no_member() -> None:

@@ -41,7 +41,7 @@ def parse(
         cover=cover,
         sections=sections,
         parts=parts,
-        citations=find_citations(source, cover, vocabulary, days),
+        citations=find_citations(source, cover, vocabulary, days, folded),
         folded=folded,
         days=days,
         breaks=breaks,

@@ -1,119 +1,162 @@
-"""Citations: every 《…》 of the report, what it names, and the article written behind it.
+"""Citations: every place that names a law, a regulation or another document, and what it names.
 
-Find, then resolve: a declared alias first, then the register, then the shape of the title.
+Find, resolve, report. Titles stand in 《》 or bare in the text, as an alias that was declared (《纲要》) or as a
+reference (该法); each resolves to a declared alias first, then to the register, then to what its shape shows.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from report_lint.instruments import Citation
-from report_lint.parsing.title_kinds import is_local_by_context, kind_by_shape, mended
-from report_lint.parsing.title_marks import find_marked_titles
-from report_lint.register.keys import PREFIX, folded_title, key
-from report_lint.register.status import status_on
+from report_lint.instruments import Citation, CitedNumber, Provision, YearNote
+from report_lint.parsing.alias_names import Aliases
+from report_lint.parsing.cited_numbers import number_before
+from report_lint.parsing.meanings import Meaning, meaning_of, status_of, without_namesakes
+from report_lint.parsing.places import Place, find_places
+from report_lint.parsing.references import kind_of
+from report_lint.parsing.tails import read_tail, year_note
+from report_lint.register.keys import folded_title
+from report_lint.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from report_lint.document import Cover, Days
-    from report_lint.instruments import CitationKind, Instrument
-    from report_lint.text import SourceText
+    from report_lint.instruments import CitationForm
+    from report_lint.parsing.cited_numbers import NumberPlace
+    from report_lint.parsing.tails import Noted, Tail
+    from report_lint.text import Folded, SourceText
     from report_lint.vocabulary import Register, Vocabulary
 
-_NUMBER = "[0-9０-９〇○零一二三四五六七八九十百千两]+"
-_BLANK = "[ \t\u3000]*"
-_BRACKET = f"(?:{_BLANK}[（(][^（）()\n]{{0,60}}[）)])?"
-# “第三十九条第一款第（二）项”, “第12条”, “第一百三十三条之一”, behind “（2021年修订）” at the most. In
-# “《预算法》及其实施条例第九十条” the article is not the act's.
-_ARTICLE = re.compile(
-    f"{_BRACKET}{_BLANK}(第{_BLANK}{_NUMBER}{_BLANK}条(?:之{_NUMBER})?"
-    f"(?:第{_BLANK}{_NUMBER}{_BLANK}款)?(?:第?[（(]?{_NUMBER}[）)]?项)?(?:第?{_NUMBER}目)?)"
-)
-# “（以下简称《纲要》）”, “（中发〔2021〕33号，以下简称“《纲要》”）”, “（中发〔2021〕33号）（下称《纲要》）”
-_ALIAS = re.compile(
-    f"{_BRACKET}{_BLANK}[（(，,](?:[^（）()《》。\n]{{0,60}}[，,；;、 ])?(?:以下|下文|下)?(?P<verb>统称|简称|下称)"
-    f'[为：:]?{_BLANK}[“"‘]?《?(?P<name>[^《》“”"‘’（）()，,。\n]{{1,40}})'
-)
+_NEAR = 4  # citations to look back for the act that 其实施条例 belongs to; short names may be declared between
 
 
-class _Meaning(NamedTuple):
-    """What a title stands for."""
-
-    kind: CitationKind
-    instrument: Instrument | None = None
-
-
-def find_citations(source: SourceText, cover: Cover, vocabulary: Vocabulary, days: Days) -> tuple[Citation, ...]:
+def find_citations(
+    source: SourceText, cover: Cover, vocabulary: Vocabulary, days: Days, folded: Folded | None = None
+) -> tuple[Citation, ...]:
     """Return the citations of a report, in the order of the text.
 
-    `days` are the days to judge force by; without one every status is unknown.
+    `days` are the days to judge force by; without one every status is unknown. `folded` is the folded view of
+    the text, where there is one already.
     """
-    found = tuple(_resolved(source.text, cover, vocabulary.register, days))
-    local = sorted({key(one.title)[::-1] for one in found if one.kind == "local"})
-    return tuple(_unless_namesake(one, local) for one in found) if local else found
+    view = folded or fold(source.text)
+    places = find_places(source.text, view, cover, vocabulary)
+    return without_namesakes(_Resolver(source.text, view, vocabulary.register, days).citations(places, cover))
 
 
-def _resolved(text: str, cover: Cover, register: Register | None, days: Days) -> Iterator[Citation]:
-    aliases: dict[str, _Meaning] = {}
-    for marked in find_marked_titles(text, sorted(cover.furniture)):
-        start, end = marked.span
-        folded = folded_title(marked.text)
-        meaning = _meaning(folded, aliases, register)
-        if _may_be_local(meaning.kind, folded) and is_local_by_context(text, start, folded):
-            meaning = _Meaning("local")
-        article = _ARTICLE.match(text, end)
-        yield Citation(
-            span=marked.span,
-            title=marked.text,
+class _Resolver:
+    """Reads the places of a report in order; it remembers the declared aliases and the acts of the paragraph."""
+
+    def __init__(self, text: str, view: Folded, register: Register | None, days: Days) -> None:
+        self._text = text
+        self._view = view
+        self._register = register
+        self._days = days
+        self._aliases = Aliases()
+        self._acts: dict[str, Meaning] = {}  # the last act of the paragraph by the word that a reference takes up
+        self._found: list[Citation] = []
+
+    def citations(self, places: Sequence[Place], cover: Cover) -> Sequence[Citation]:
+        done = 0
+        for place in places:
+            if self._view.text.find("\n", done, place.start) >= 0:
+                self._acts.clear()
+            if (citation := self._cited(place, done)) is not None:
+                self._found.append(citation)
+                self._declare(citation, place)
+            done = place.tail.end
+        silent = [(self._view.folded(span.start), self._view.folded(span.end)) for span in cover.furniture]
+        named = [(place.start, declared.end if (declared := place.tail.declared) else place.end) for place in places]
+        for start, end, meaning in self._aliases.mentions(self._view.text, sorted(silent + named)):
+            place = Place(start, end, self._view.text[start:end], "alias", tail=read_tail(self._view.text, end))
+            self._found.append(self._citation(place, meaning, "alias", None))
+        return sorted(self._found, key=lambda one: one.span)
+
+    def _cited(self, place: Place, after: int) -> Citation | None:
+        """Return the citation at a place, None for a reference to nothing; the citation before ends at `after`."""
+        if place.reference is not None:
+            meaning = self._referred(place)
+            return self._citation(place, meaning, "reference", None) if meaning is not None else None
+        title = folded_title(place.name)
+        declared = self._aliases.get(title)
+        meaning = declared or meaning_of(place.key or title, self._register, self._view.text, place.start)
+        number = number_before(self._view.text, after, place.start) if place.kind == "marked" else None
+        citation = self._citation(place, meaning, "alias" if declared else "title", number)
+        self._remember(meaning, title)
+        return citation
+
+    def _referred(self, place: Place) -> Meaning | None:
+        found = place.reference
+        if found is None or self._register is None:
+            return None
+        if found.kind:
+            return self._acts.get(found.kind)
+        beside = (one for one in reversed(self._found[-_NEAR:]) if one.run == place.run >= 0)
+        last = next(beside, None)
+        if last is None or last.instrument is None:
+            return None
+        under = self._register.find(last.instrument.title + found.under)
+        if under is None:
+            return None
+        self._remember(meaning := Meaning(under.kind, under), under.title)
+        return meaning
+
+    def _remember(self, meaning: Meaning, title: str) -> None:
+        if word := kind_of(meaning.instrument.title if meaning.instrument else title):
+            self._acts[word] = meaning
+
+    def _declare(self, citation: Citation, place: Place) -> None:
+        """Keep the short names declared behind a citation; several names are for as many members of its list."""
+        declared = place.tail.declared
+        if declared is None:
+            return
+        if declared.collective:
+            for name in declared.names:
+                self._aliases.add(name, Meaning("document"), place.tail.end, marked=declared.marked)
+            return
+        count = len(declared.names)
+        last = self._found[-count:]
+        if count > 1 and (len(last) < count or any(one.run != citation.run for one in last) or citation.run < 0):
+            return
+        for at, (name, one) in enumerate(zip(declared.names, last, strict=True), len(self._found) - count):
+            self._found[at] = replace(one, alias=name)
+            kind = "document" if one.kind == "unknown" else one.kind
+            self._aliases.add(name, Meaning(kind, one.instrument), place.tail.end, marked=declared.marked)
+
+    def _citation(self, place: Place, meaning: Meaning, form: CitationForm, before: NumberPlace | None) -> Citation:
+        span = place.span or self._view.span(place.start, place.end)
+        noted, day = self._noted(place, meaning), self._days.at(span.start)
+        provisions = tuple(self._provisions(place.tail))
+        return Citation(
+            span=span,
+            title=place.name,
             kind=meaning.kind,
             instrument=meaning.instrument,
-            article="".join(article[1].split()) if article else None,
-            status_on_date=status_on(meaning.instrument, days.at(start)),
-            judged_on=days.at(start),
+            article="".join(provisions[0].span.of(self._text).split()) if provisions else None,
+            status_on_date=status_of(meaning.instrument, day, noted.year if noted else None),
+            form=form,
+            marked=place.kind == "marked",
+            provisions=provisions,
+            number=self._number(place.tail.number or before, before=place.tail.number is None),
+            year_note=YearNote(self._view.span(noted.start, noted.end), noted.year, noted.word) if noted else None,
+            run=place.run,
+            judged_on=day,
         )
-        declared = _ALIAS.match(text, end)
-        if declared is not None:
-            aliases[key(declared["name"])] = _declared(meaning, declared["verb"])
 
+    def _noted(self, place: Place, meaning: Meaning) -> Noted | None:
+        """Return the year of the version, written behind the title or at its end; papers and books have editions."""
+        if meaning.kind in ("document", "other"):
+            return None
+        if place.tail.note is not None or place.kind != "marked":
+            return place.tail.note
+        text = self._view.text
+        at = text.rfind("（", place.start, place.end)
+        return year_note(text, at + 1, place.end - 2) if at >= 0 and text[place.end - 2] == "）" else None
 
-def _may_be_local(kind: CitationKind, title: str) -> bool:
-    """Tell whether places give this title to acts of their own; no place makes laws or Party regulations."""
-    return kind in ("regulation", "unknown") and not title.startswith(PREFIX)
+    def _number(self, number: NumberPlace | None, *, before: bool) -> CitedNumber | None:
+        return CitedNumber(self._view.span(number.start, number.end), number.value, before) if number else None
 
-
-def _declared(meaning: _Meaning, verb: str) -> _Meaning:
-    """Return what a declared alias stands for: 统称 names several things, an unknown paper stays a paper."""
-    if verb == "统称" or meaning.kind == "unknown":
-        return _Meaning("document")
-    return meaning
-
-
-def _meaning(title: str, aliases: Mapping[str, _Meaning], register: Register | None) -> _Meaning:
-    declared = aliases.get(key(title)) if aliases else None
-    if declared is not None:
-        return declared
-    if register is not None:
-        found = register.find(title)
-        if found is None and (bare := mended(title)) is not None:
-            found = register.find(bare)
-        if found is not None:
-            return _Meaning(found.kind, found)
-    return _Meaning(kind_by_shape(title))
-
-
-def _unless_namesake(citation: Citation, local: Sequence[str]) -> Citation:
-    """Return a citation as local where a local act named elsewhere ends like it: 《甲省信访条例》 … 《信访条例》.
-
-    The keys of the local acts come sorted and spelt backwards, so that those with one ending stand together.
-    """
-    wanted = folded_title(citation.title)
-    if not _may_be_local(citation.kind, wanted):
-        return citation
-    at = bisect_right(local, wanted[::-1])
-    if at < len(local) and local[at].startswith(wanted[::-1]):
-        return replace(citation, kind="local", instrument=None, status_on_date="unknown")
-    return citation
+    def _provisions(self, tail: Tail) -> Iterator[Provision]:
+        for one in tail.articles:
+            yield Provision(self._view.span(one.start, one.end), one.article, one.inserted, one.last)

@@ -1,55 +1,79 @@
-"""What a title that no register knows seems to be, by its shape alone."""
+"""What a title that no register knows seems to be, by its shape alone: by how it ends, and by whose it is."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from report_lint.parsing.places_named import names_place, names_small_place, place_before
+from report_lint.parsing.title_words import CASE_PAPERS, PAPERS, SLIPS, WORKS
+from report_lint.register.keys import PREFIX
+
 if TYPE_CHECKING:
     from report_lint.instruments import CitationKind
 
-_PROVINCES = (
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
-    "|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+_DRAFT = re.compile(
+    "[（(](?:[^（）()]{0,8}草案|征求意见稿|送审稿|建议稿|讨论稿|修订稿|初稿|审议稿)[^（）()]{0,8}[）)]$"
 )
-# 城市, 市场, 社区, 自治区 … hold the characters of places and name none.
-_GENERIC = re.compile(
-    "城市|都市|市场|市容|市政|市民|市域|市县|上市|超市|夜市|集市|门市|县级|县域|区域|区划|区位|地区|社区|小区|园区|景区|库区|林区|牧区|灾区"
-    "|矿区|辖区|校区|厂区|片区|城区|分区|专区|战区|军区|疫区|特区|港区|海区|滞洪区|保护区|名胜区|行政区|自治[区州县旗]"
-    "|乡镇|乡村|城乡|下乡|返乡|家乡|老乡|城镇|村镇|集镇|镇村|镇痛|省级|省际|跨省|省部|国旗|升旗|旗帜|党旗|军旗|红旗|联盟|结盟|同盟|加盟|州际"
-)
-_PLACE = re.compile(f"{_PROVINCES}|[\u4e00-\u9fff](?:[省市县区旗州盟镇乡]|街道|兵团)")
-# “芷江侗族自治县”, not 民族自治县
-_AUTONOMOUS_PLACE = re.compile("[\u4e00-\u9fff]{2}(?<!民族)自治[区州县旗]")
-_NEARBY = 12
-
-_DRAFT = re.compile("[（(](?:[^（）()]{0,8}草案|征求意见稿|送审稿|建议稿|讨论稿|修订稿|初稿)[^（）()]{0,8}[）)]$")
-_YEAR_NOTE = re.compile("（(?:19|20)[0-9]{2}年?(?:修订|修正|修改|版|本)?）$")
+_YEAR_NOTE = re.compile("（(?:19|20)[0-9]{2}年?(?:第[一二三四五六]次)?(?:修订|修正|修改)?(?:版|文本|本)?）$")
 # “（20212025年）” of a copy that lost its dashes, “（2021-2025年” without the bracket, “（2021-2025）” without 年
+_CLOSERS = ("）", *"0123456789年")
 _PERIOD = re.compile("（((?:19|20)[0-9]{2})[-至]?((?:19|20)[0-9]{2})年?）?$")
-_TAIL = re.compile("[（(][^（）()]{0,20}[）)]$")
-_PAPER = re.compile(
-    "(?:通知|意见|方案|要点|计划|清单|规划|纲要|报告|批复|复函|公告|通告|通报|总结|措施|指引|指南|台账|目录|预案|要求|安排"
-    "|分工|机制|制度|标准|规范|流程|协议|合同|手册|简报|公报|宣言|声明|白皮书|蓝皮书|建议书|任务书|责任书|承诺书|告知书|决定书|体系|决议|若干措施)$"
+# “…办法（试行）”, “…清单（2024年调整版）”, “…规划（2021-2025年”, “…工作报告（一）”
+_TAIL = re.compile("(?:（[^（）]{0,20}）?|[0-9]{4}年?(?:版|修订版)|第?[一二三四五六七八九十0-9]+[号期批辑卷版])$")
+_TAILED = ("）", *"0123456789年版号期批辑卷")
+
+_LEADER = re.compile(
+    "习近平(?:谈|法治文选|著作|文选|论|关于.{2,30}论述|书信|新时代中国特色社会主义思想(?:学习|专题|概论|基本))"
+    "|^[毛邓江胡][\u4e00-\u9fff]{2}文选|^(?:共产党宣言|资本论)"
 )
-_NOTICE = re.compile("关于(?:印发|转发|做好|开展)")
-_BOOK = re.compile(
-    "习近平(?:谈|法治文选|著作|文选|论|关于|新时代)|选编|汇编|文选|读本|导读|学习问答|学习纲要|辅导|概论|教程|讲义|论述|摘编|简史"
-    "|——|讲话$|之声$|故事|面对面|大讲堂|微电影|宏伟蓝图"
+_PLANS = ("方案", "通知", "意见", "要点", "计划", "清单", "措施", "分工", "办法", "制度", "报告")
+_TREATISE = re.compile("(?<![讨结])论$")  # “《矛盾论》”
+_POINTS = re.compile("(?<!第)(?<!第.)(?:十|[0-9])条$")  # “《优化营商环境三十条》”; 《第二十条》 is a film
+_ABOUT = "关于"
+_NO_PAPERS = (*WORKS, *CASE_PAPERS)
+_NOTICE = re.compile("关于(?:印发|转发|做好|开展|进一步|加强|推进|落实|贯彻|组织)")
+
+_RULES = ("条例", "办法", "规定", "细则", "规则", "准则", "决定")
+_LAWS = ("法", "法典", "法通则", "法总则")
+# “《一线工作法》”, “《以案说法》”, “《今日说法》” are methods and shows.
+_NO_LAW = re.compile("(?:工作|调解|治理|[与和说释用普执司立守讲问尚学办想方书用看])法$")
+_COURTS = re.compile("^最高(?:人民)?(?:法院|检察院|法|检).*(?:解释|规定|批复|规则)$")
+# “《农业农村部规范农业行政处罚自由裁量权办法》”
+_MINISTRY = re.compile(
+    "^(?:国务院|[\u4e00-\u9fff]{2,6}?部(?![门分署队])|国家[\u4e00-\u9fff]{2,8}?(?:局|委员会)|[\u4e00-\u9fff]{2,8}总局)"
+    ".*(?:规定|办法|规则|细则|条例)$"
 )
-_PARTY = re.compile("^(?:中国共产党|中共).{2,}(?:条例|准则|规则|规定|章程|细则|办法)$")
-_RULE = re.compile("(?:条例|办法|规定|细则|规则|若干规定|实施细则|决定)$")
+_PARTY = re.compile(
+    "^(?:中国共产党|中共中央|中央[\u4e00-\u9fff]{2,}).*(?:条例|准则|规则|规定|章程|细则|办法)$"
+    "|^(?:党政(?!办)|党委（党组）|党员|党内|党和国家|党风廉政|领导干部).*(?:条例|准则|规定|规则|办法)$"
+    "|^[\u4e00-\u9fff]*党[\u4e00-\u9fff]*(?:条例|准则)$"
+)
 # “《司法局行政执法办法》”, “《党组会前学法规定》”, “《本局审核办法》”: papers of an office, which makes no 条例;
 # national offices make national rules, and 法治政府 is no office.
 _OFFICE = re.compile(
-    "^[我本]|^(?!国家|全国|中央|国务院|最高|公安机关|行政机关|司法机关|人民法院|人民检察院|事业单位)[\u4e00-\u9fff]{0,14}?"
-    "(?:局|委员会|党委|党组|党支部|(?<!法治)政府|办公室|办事处|管委会|工委|厅|公司|集团|学校|医院|中心|支队|大队|机关)"
+    "^[我本]|^(?!国家|全国|中央|国务院|最高|公安机关|行政机关|司法机关|人民法院|人民检察院|事业单位|纪检监察机关)"
+    "[\u4e00-\u9fff]{0,14}?(?:局|委员会|党委(?!（党组）)|党组|党支部|党工委|(?<!法治)政府|办公室|办事处|管委会|工委|厅|公司"
+    "|集团|学校|医院|中心|支队|大队|机关|常委会|委)"
+)
+_OFFICE_INSIDE = re.compile(
+    "局|委员会|厅(?!堂)|办公室|管委会|公司|医院|学校|法院|检察院|支队|大队|党委|党组|[省市县区]委"
+)
+# What every office settles for itself: 《会前学法规定》, 《党组议事规则》, 《…考核办法》
+_OWN_AFFAIRS = re.compile(
+    "会议|议事|学法|述法|考勤|请假|值班|财务|公车|公务用车|印章|内部|考核|考评|绩效|督办(?!法)|谈心|述职|集体讨论|会商|轮岗"
+    "|三重一大|包村|投票|议题|轮值|党务|值守|例会|AB岗|工作规则$"
+)
+# What the state has rules of as well, but under other names: 《合同管理办法》, 《行政应诉工作规定》, 《…实施细则》
+_OFTEN_OWN = re.compile(
+    "法律顾问|合同|信息报送|评议|网格|积分|工作细则|案卷|重大事项报告|调研|首问|限时|一次性告知|红黑榜|巡查|合法性审[查核]"
+    "|风险评估|(?:^[^法例]*实施|工作)(?:规定|办法|细则)$"
 )
 # Names that offices give to papers of their own; without （以下简称…） they say nothing.
-_BARE = re.compile("(?:意见|决定|规则|通知|(?:实施|工作)?方案|实施意见|纲要|规划|计划|要点|清单)")
-# “我市《物业管理条例》”, not “在全市《物业管理条例》宣传月”
-_LOCAL_BEFORE = re.compile(f"(?:{_PROVINCES}|(?<!全)[省市县区旗州盟镇乡]|街道|□自治)[ \t\u3000]*$")
-_AUTONOMOUS = re.compile("自治[区州县旗]")
+_BARE = re.compile(
+    "(?:意见|决定|规则|通知|(?:实施|工作)?方案|实施意见|纲要|规划|计划|要点|清单|办法|规定|细则|制度|实施(?:办法|细则)"
+    "|指南|指引|报告|措施|通告|公告|建议)"
+)
 
 
 def mended(title: str) -> str | None:
@@ -57,37 +81,79 @@ def mended(title: str) -> str | None:
 
     A year note belongs behind the mark (行政处罚法（2021年修订）), a period is （2021-2025年）.
     """
+    if not title.endswith(_CLOSERS):
+        return None
     changed = _YEAR_NOTE.sub("", _PERIOD.sub(r"（\1-\2年）", title))
     return changed if changed and changed != title else None
 
 
-def names_place(title: str) -> bool:
-    """Tell whether a title holds the name of a place."""
-    autonomous = _AUTONOMOUS.match(title) or _AUTONOMOUS_PLACE.search(title)
-    return autonomous is not None or _PLACE.search(_GENERIC.sub("□", title)) is not None
-
-
 def kind_by_shape(title: str) -> CitationKind:
     """Return what a folded title is that the register does not know; `unknown` where its shape proves nothing."""
-    head = _TAIL.sub("", title)
-    if _BOOK.search(title):
+    head = _without_tails(title)
+    if _LEADER.search(title) is not None and not head.endswith(_PLANS):
         return "other"
-    if _BARE.fullmatch(title) or _DRAFT.search(title) or _PAPER.search(head) or _NOTICE.match(head):
+    if _BARE.fullmatch(title) or _DRAFT.search(title):
         return "document"
+    if head.endswith(_RULES):
+        return _kind_of_rule(head)
+    if head.endswith(_LAWS) and _NO_LAW.search(head) is None:
+        return "unknown"
+    return _kind_of_paper(head)
+
+
+def _without_tails(title: str) -> str:
+    """Return a title without what stands in brackets at its end, and without its year and number."""
+    head = title
+    while head.endswith(_TAILED) and (tail := _TAIL.search(head)) and tail.start() > 0:
+        head = head[: tail.start()]
+    return head
+
+
+def _kind_of_paper(head: str) -> CitationKind:
+    if _COURTS.match(head):
+        return "regulation"
+    notice = _ABOUT in head and _NOTICE.search(head) is not None
+    if (head.endswith(_NO_PAPERS) or _TREATISE.search(head)) and not (notice and head.endswith(PAPERS)):
+        return "other"
+    if notice or head.startswith(_ABOUT) or head.endswith(PAPERS) or _POINTS.search(head):
+        return "document"
+    return "unknown" if head.startswith(PREFIX) or head.endswith(SLIPS) else "other"
+
+
+def _kind_of_rule(head: str) -> CitationKind:
+    """Return the kind of a title that ends in 条例, 办法, 规定, 细则, 规则 or 决定."""
+    if head.endswith("决定"):
+        return "document" if _ABOUT in head else "other"
+    act = head.endswith("条例")
+    own = _OWN_AFFAIRS.search(head) is not None or _NOTICE.match(head) is not None
+    if _COURTS.match(head):
+        return "regulation"
+    if names_place(head):
+        return "local" if act or not (own or names_small_place(head) or _OFFICE_INSIDE.search(head)) else "document"
+    if own and not act and not head.startswith((PREFIX, "中国共产党")):
+        return "document"
+    return _kind_of_national_rule(head, act=act)
+
+
+def _kind_of_national_rule(head: str, *, act: bool) -> CitationKind:
+    """Return the kind of a rule that names no place; offices make none that is called 条例."""
     if _PARTY.match(head):
         return "party"
-    if names_place(title):
-        return "local" if _RULE.search(head) else "document"
-    own = _RULE.search(head) and not head.endswith("条例") and _OFFICE.match(head)
-    return "document" if own else "unknown"
+    if _MINISTRY.match(head):
+        return "regulation"
+    if act or head.startswith(PREFIX):
+        return "unknown"
+    return "document" if _OFFICE.match(head) or _OFTEN_OWN.search(head) else "unknown"
 
 
-def is_local_by_context(text: str, start: int, title: str) -> bool:
-    """Tell whether a place stands directly before a title that places give too: 甲省《信访条例》, 我市《物业管理条例》.
+def kind_by_context(text: str, start: int, title: str) -> CitationKind | None:
+    """Return the kind of a title that a place directly before it claims: 甲省《信访条例》, 我市《物业管理条例》.
 
-    `start` is where the mark opens.
+    `start` is where the mark opens in a folded text; None where no place claims it.
     """
-    if _RULE.search(title) is None:
-        return False
-    before = _GENERIC.sub("□", _AUTONOMOUS.sub("□自治", text[max(0, start - _NEARBY) : start]))
-    return _LOCAL_BEFORE.search(before) is not None
+    if not _without_tails(title).endswith(_RULES):
+        return None
+    place = place_before(text, start)
+    if place is None:
+        return None
+    return "local" if place == "large" or title.endswith("条例") else "document"

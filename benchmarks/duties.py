@@ -22,7 +22,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duty_labels import parts, report_around, sentences
+from duty_labels import WORDINGS, parts, report_around, sentences
 from duty_scores import Result, Score, matrix_of, result_of, total
 from timing import cpu_ms
 
@@ -54,7 +54,7 @@ def print_sentences(results: Sequence[Result]) -> None:
     _line("  with status", total(register, Result.scored_with_status).line())
     _line("  first named", total(register, Result.scored_by_first).line())
     _line("duties, plain words too", total(results).line())
-    for wording in ("listed", "fresh", "plain"):
+    for wording in WORDINGS:
         _line(f"  {wording}", total(one for one in results if one.sentence.wording == wording).line())
     for body in Counter(_body(result) for result in results):
         _line(f"  {body}", total(one for one in register if _body(one) == body).line())

@@ -12,7 +12,7 @@ SET = Path(__file__).parent / "duty_set"
 STATUSES = ("evidenced", "mentioned", "either", "not_applicable")
 CELLS = ("met", "partly", "missing", "not_applicable")
 ABOUT = ("person", "office", "deputy", "others", "nobody")
-WORDINGS = ("listed", "fresh", "plain")
+WORDINGS = ("listed", "fresh", "plain", "held")
 NONE = "-"
 
 _BODIES = {

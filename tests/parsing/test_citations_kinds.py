@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cited import cited
+from cited import cited, official
 
 from report_lint.parsing.title_kinds import kind_by_shape
 
@@ -16,6 +16,7 @@ LAWS = """
 地方组织法
 行政处罚法（2021年修订）
 刑法修正案（十二）
+宪法修正案
 """
 REGULATIONS = """
 保障农民工工资支付条例
@@ -168,3 +169,24 @@ def test_a_place_whose_name_holds_a_common_word_is_a_place(place: str) -> None:
 def test_a_common_word_that_holds_a_place_is_none(word: str) -> None:
     """《城市绿化条例》 is of no place."""
     assert kind_by_shape(f"{word}某某管理条例") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("行政处罚法（2021年修订）", "行政处罚法"),
+        ("中华人民共和国行政处罚法（新修订）", "行政处罚法"),
+        ("行政处罚法(2021年修订版)", "行政处罚法"),
+        ("宪法（2018年修正文本）", "宪法"),
+        ("新行政处罚法", "行政处罚法"),
+        ("新修订的行政处罚法", "行政处罚法"),
+        ("民法典合同编", "民法典"),
+        ("民法典·侵权责任编", "民法典"),
+        ("中华人民共和国民法典（总则编）", "民法典"),
+        ("新时代公民道德建设实施纲要", "新时代公民道德建设实施纲要"),
+        ("法治政府建设实施纲要（2021－2025）", "法治政府建设实施纲要（2021—2025年）"),
+    ],
+)
+def test_what_does_not_belong_to_a_name_does_not_hide_it(title: str, name: str) -> None:
+    """A year, 新 and the part of a code stand inside the marks by a slip, and the act is still named."""
+    assert official(f"学习《{title}》") == [name]

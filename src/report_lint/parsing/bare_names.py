@@ -67,10 +67,11 @@ def _candidates(view: Folded, names: _Names, taken: Intervals) -> Iterator[BareN
 
 def _longest(text: str, end: int, names: _Names) -> str | None:
     """Return the longest name that ends at an offset."""
-    for length in (*names.lengths.get(text[end - _TAIL : end], ()), _SHORTEST):
-        if (written := text[max(0, end - length) : end]) in names.known:
+    for length in names.lengths.get(text[end - _TAIL : end], ()):
+        if (written := text[end - length : end]) in names.known:
             return written
-    return None
+    written = text[end - _SHORTEST : end]
+    return written if written in names.known else None
 
 
 def _begins(view: Folded, start: int, end: int) -> bool:

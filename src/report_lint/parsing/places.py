@@ -123,7 +123,7 @@ def _link(text: str, one: Place, other: Place) -> str | None:
     """Return what joins two places to one list: a mark, a word, or nothing; None where they stand apart."""
     gap = text[one.tail.end : other.start]
     if not gap:
-        return gap if one.kind == other.kind else None
+        return gap if other.kind in (one.kind, "reference") else None
     if len(gap) > _LONGEST_LINK or _LINK.fullmatch(gap) is None:
         return None
     return None if other.kind == "reference" and "，" in gap else gap  # “《甲条例》第三条，该条例第四条” is no list

@@ -15,12 +15,12 @@ _GENERIC = re.compile(
     "|乡镇|乡村|城乡|下乡|返乡|家乡|老乡|城镇|村镇|集镇|镇村|镇痛|省级|省际|跨省|省部|国旗|升旗|旗帜|党旗|军旗|红旗|联盟|结盟|同盟|加盟|州际"
     "|[全各][省市县区镇乡]"
 )
-_PLACE = re.compile(f"{_PROVINCES}|[\u4e00-\u9fff](?:[省市县区旗州盟镇乡]|街道|兵团)")
+_PLACE = re.compile(f"{_PROVINCES}|\\w(?:[省市县区旗州盟镇乡]|街道|兵团)")
 # “芷江侗族自治县”, not 民族自治县
-_AUTONOMOUS_PLACE = re.compile("[\u4e00-\u9fff]{2}(?<!民族)自治[区州县旗]")
+_AUTONOMOUS_PLACE = re.compile("\\w{2}(?<!民族)自治[区州县旗]")
 _AUTONOMOUS = re.compile("自治[区州县旗]")
 # Only provinces and larger cities make rules (规章); a 办法 of a county, a township or a zone is a paper of its office.
-_SMALL = re.compile("[\u4e00-\u9fff](?:[县旗镇乡]|街道|(?<!自治)区)|自治[县旗]|开发区|高新区|新区")
+_SMALL = re.compile("\\w(?:[县旗镇乡]|街道|(?<!自治)区)|自治[县旗]|开发区|高新区|新区")
 _NEARBY = 12
 # “我市《物业管理条例》”, not “在全市《物业管理条例》宣传月”
 _PLACE_BEFORE = re.compile(f"(?:{_PROVINCES}|(?<!全)[省市县区旗州盟镇乡]|街道|□自治)$")

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
     from report_lint.text import Intervals
 
+_JOINS = "及》"  # “《预算法》及实施条例”, “《预算法》实施条例”
 _RULES = "条例|办法|规定|细则|规则|准则"
-# Each way begins with a character of its own, which keeps the search fast. 该 and 本 may belong to the word before:
-# “应该规定”, “基本法”, “根本法”, “样本规则”.
+# One set of first characters keeps the search fast. 该 and 本 may belong to the word before: “应该规定”, “基本法”,
+# “根本法”, “样本规则”.
 _REFERENCE = re.compile(
-    f"[该本](?<!应该)(?<![基根样版文成资书副日标]本)(?P<kind>法典|{LAW_ENDS}|{_RULES})"
-    "|(?:其|(?P<and>及))(?P<under>(?:配套)?实施(?:条例|细则|办法|规定))"
+    "[该本其及》](?:(?<=[该本])(?<!应该)(?<![基根样版文成资书副日标]本)"
+    f"(?P<kind>法典|{LAW_ENDS}|{_RULES})|(?<=[其及》])(?P<under>(?:配套)?实施(?:条例|细则|办法|规定)))"
 )
 _ENDING = re.compile(f"(法|法典|{_RULES})(?:（[^（）]*）)?$")
 
@@ -34,7 +35,7 @@ class Reference(NamedTuple):
 def find_references(text: str, taken: Intervals) -> Iterator[Reference]:
     """Yield what may be a reference, in the order of the text."""
     for match in _REFERENCE.finditer(text):
-        start = match.start("under") if match["and"] else match.start()
+        start = match.start("under") if match[0][0] in _JOINS else match.start()
         if not taken.overlaps(start, match.end()):
             kind = match["kind"] or ""
             under = (match["under"] or "").removeprefix("配套")

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _DRAFT = re.compile(
     "[（(](?:[^（）()]{0,8}草案|征求意见稿|送审稿|建议稿|讨论稿|修订稿|初稿|审议稿)[^（）()]{0,8}[）)]$"
 )
-_YEAR_NOTE = re.compile("（(?:19|20)[0-9]{2}年?(?:第[一二三四五六]次)?(?:修订|修正|修改)?(?:版|文本|本)?）$")
+_YEAR_NOTE = re.compile(
+    "（(?:(?:19|20)[0-9]{2}年?(?:第[一二三四五六]次)?(?:修订|修正|修改)?(?:版|文本|本)?|最?新?(?:修订|修正|修改)(?:版|本)?|新版)）$"
+)
+_NEW = re.compile("^新(?:修订的?|修正的?|颁布的?|版)?")
+_BOOK_OF_CODE = re.compile("(?<=民法典)[·・（]?(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)(?:编|篇)）?$")
 # “（20212025年）” of a copy that lost its dashes, “（2021-2025年” without the bracket, “（2021-2025）” without 年
 _CLOSERS = ("）", *"0123456789年")
 _PERIOD = re.compile("（((?:19|20)[0-9]{2})[-至]?((?:19|20)[0-9]{2})年?）?$")
@@ -25,7 +29,7 @@ _TAILED = ("）", *"0123456789年版号期批辑卷")
 
 _LEADER = re.compile(
     "习近平(?:谈|法治文选|著作|文选|论|关于.{2,30}论述|书信|新时代中国特色社会主义思想(?:学习|专题|概论|基本))"
-    "|^[毛邓江胡][\u4e00-\u9fff]{2}文选|^(?:共产党宣言|资本论)"
+    "|^[毛邓江胡].{2}文选|^(?:共产党宣言|资本论)"
 )
 _PLANS = ("方案", "通知", "意见", "要点", "计划", "清单", "措施", "分工", "办法", "制度", "报告")
 _TREATISE = re.compile("(?<![讨结])论$")  # “《矛盾论》”
@@ -35,25 +39,25 @@ _NO_PAPERS = (*WORKS, *CASE_PAPERS)
 _NOTICE = re.compile("关于(?:印发|转发|做好|开展|进一步|加强|推进|落实|贯彻|组织)")
 
 _RULES = ("条例", "办法", "规定", "细则", "规则", "准则", "决定")
+_AMENDMENTS = ("宪法修正案", "刑法修正案")
 _LAWS = ("法", "法典", "法通则", "法总则")
 # “《一线工作法》”, “《以案说法》”, “《今日说法》” are methods and shows.
 _NO_LAW = re.compile("(?:工作|调解|治理|[与和说释用普执司立守讲问尚学办想方书用看])法$")
 _COURTS = re.compile("^最高(?:人民)?(?:法院|检察院|法|检).*(?:解释|规定|批复|规则)$")
 # “《农业农村部规范农业行政处罚自由裁量权办法》”
 _MINISTRY = re.compile(
-    "^(?:国务院|[\u4e00-\u9fff]{2,6}?部(?![门分署队])|国家[\u4e00-\u9fff]{2,8}?(?:局|委员会)|[\u4e00-\u9fff]{2,8}总局)"
-    ".*(?:规定|办法|规则|细则|条例)$"
+    "^(?:国务院|.{2,6}?部(?![门分署队])|国家.{2,8}?(?:局|委员会)|.{2,8}总局).*(?:规定|办法|规则|细则|条例)$"
 )
 _PARTY = re.compile(
-    "^(?:中国共产党|中共中央|中央[\u4e00-\u9fff]{2,}).*(?:条例|准则|规则|规定|章程|细则|办法)$"
+    "^(?:中国共产党|中共中央|中央.{2,}).*(?:条例|准则|规则|规定|章程|细则|办法)$"
     "|^(?:党政(?!办)|党委（党组）|党员|党内|党和国家|党风廉政|领导干部).*(?:条例|准则|规定|规则|办法)$"
-    "|^[\u4e00-\u9fff]*党[\u4e00-\u9fff]*(?:条例|准则)$"
+    "|^.*党.*(?:条例|准则)$"
 )
 # “《司法局行政执法办法》”, “《党组会前学法规定》”, “《本局审核办法》”: papers of an office, which makes no 条例;
 # national offices make national rules, and 法治政府 is no office.
 _OFFICE = re.compile(
     "^[我本]|^(?!国家|全国|中央|国务院|最高|公安机关|行政机关|司法机关|人民法院|人民检察院|事业单位|纪检监察机关)"
-    "[\u4e00-\u9fff]{0,14}?(?:局|委员会|党委(?!（党组）)|党组|党支部|党工委|(?<!法治)政府|办公室|办事处|管委会|工委|厅|公司"
+    ".{0,14}?(?:局|委员会|党委(?!（党组）)|党组|党支部|党工委|(?<!法治)政府|办公室|办事处|管委会|工委|厅|公司"
     "|集团|学校|医院|中心|支队|大队|机关|常委会|委)"
 )
 _OFFICE_INSIDE = re.compile(
@@ -77,13 +81,18 @@ _BARE = re.compile(
 
 
 def mended(title: str) -> str | None:
-    """Return a folded title without the damage that copies and writers do to its end, or None where there is none.
+    """Return a folded title without the damage that copies and writers do to it, or None where there is none.
 
-    A year note belongs behind the mark (行政处罚法（2021年修订）), a period is （2021-2025年）.
+    A year note belongs behind the mark (行政处罚法（2021年修订）), a period is （2021-2025年）, and neither 新 in front
+    nor the name of a part behind (民法典合同编) belongs to the name of an act.
     """
-    if not title.endswith(_CLOSERS):
-        return None
-    changed = _YEAR_NOTE.sub("", _PERIOD.sub(r"（\1-\2年）", title))
+    changed = title
+    if title.endswith(_CLOSERS):
+        changed = _YEAR_NOTE.sub("", _PERIOD.sub(r"（\1-\2年）", title))
+    if "民法典" in changed:
+        changed = _BOOK_OF_CODE.sub("", changed)
+    if changed.startswith("新"):
+        changed = _NEW.sub("", changed)
     return changed if changed and changed != title else None
 
 
@@ -96,6 +105,8 @@ def kind_by_shape(title: str) -> CitationKind:
         return "document"
     if head.endswith(_RULES):
         return _kind_of_rule(head)
+    if head.endswith(_AMENDMENTS):
+        return "law"
     if head.endswith(_LAWS) and _NO_LAW.search(head) is None:
         return "unknown"
     return _kind_of_paper(head)

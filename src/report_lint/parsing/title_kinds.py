@@ -34,6 +34,8 @@ _LEADER = re.compile(
 _PLANS = ("方案", "通知", "意见", "要点", "计划", "清单", "措施", "分工", "办法", "制度", "报告")
 _TREATISE = re.compile("(?<![讨结])论$")  # “《矛盾论》”
 _POINTS = re.compile("(?<!第)(?<!第.)(?:十|[0-9])条$")  # “《优化营商环境三十条》”; 《第二十条》 is a film
+# “《城市绿化条》”, “《物业管理条立》”: a letter of 条例 wrong or lost; 《第二十条》 is no act
+_HALF_ACT = re.compile("^[^第]*(?:[理护化障务全资设济防作险治]条[^件款文目幅线约]?|管理办|实施细)$")
 _ABOUT = "关于"
 _NO_PAPERS = (*WORKS, *CASE_PAPERS)
 _NOTICE = re.compile("关于(?:印发|转发|做好|开展|进一步|加强|推进|落实|贯彻|组织)")
@@ -128,7 +130,8 @@ def _kind_of_paper(head: str) -> CitationKind:
         return "other"
     if notice or head.startswith(_ABOUT) or head.endswith(PAPERS) or _POINTS.search(head):
         return "document"
-    return "unknown" if head.startswith(PREFIX) or head.endswith(SLIPS) else "other"
+    slip = head.endswith(SLIPS) or _HALF_ACT.search(head) is not None
+    return "unknown" if slip or head.startswith(PREFIX) else "other"
 
 
 def _kind_of_rule(head: str) -> CitationKind:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from report_lint import CitedInstrument, Finding
 
+BEHIND = frozenset({"article", "number"})  # mistakes that stand behind the title
 # What these say of a law is true or false; the other rules speak of how it is written.
 FACTS = frozenset(f"CIT{number:03}" for number in (1, 2, 6, 7, 8, 9, 11, 14, 18))
 
@@ -134,7 +135,7 @@ class Result:
     def planted(self) -> list[Planted]:
         """Return the planted mistakes with what was said of them."""
         return [
-            Planted(self.sentence, label, label.slip, tuple(one for one in self.said if label.touches(one[0], one[1])))
+            Planted(self.sentence, label, label.slip, tuple(one for one in self.said if self._about(one, label)))
             for label in self.sentence.labels
             if label.slip
         ]
@@ -147,9 +148,14 @@ class Result:
     def _allowed(self, one: Said) -> bool:
         code = one.finding.code
         return code in self.sentence.may or any(
-            label.slip and code in label.slip.codes and label.touches(one.start, one.end)
-            for label in self.sentence.labels
+            label.slip and code in label.slip.codes and self._about(one, label) for label in self.sentence.labels
         )
+
+    def _about(self, one: Said, label: Label) -> bool:
+        """Tell whether a finding speaks of a citation, or of the article or the number behind it."""
+        behind = self.sentence.text[label.end : one.start]
+        own = label.slip is not None and label.slip.kind in BEHIND and not set(behind) & set("《，。")
+        return label.touches(one.start, one.end) or (own and label.end <= one.start)
 
     @property
     def claims(self) -> list[Said]:

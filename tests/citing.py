@@ -104,6 +104,11 @@ def last_day(instrument: Instrument, until: date = FACTS_UNTIL) -> date | None:
     return max(days, default=None)
 
 
+def begins_later(instrument: Instrument) -> Iterator[bool]:
+    """Yield for each version whether it is known to be in force only after the last day of the register."""
+    return (version.effective is not None and version.effective > FACTS_UNTIL for version in instrument.versions)
+
+
 def version_on(instrument: Instrument, day: date) -> Version | None:
     """Return the version that is in force on a day, where the register is sure of it."""
     return next((version for version in versions_on(instrument, day) if version.effective_certain), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from citing import DAY, FACTS_UNTIL, bare, instruments, last_day, marked, national, read
+from citing import DAY, FACTS_UNTIL, bare, begins_later, instruments, last_day, marked, national, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from report_lint.instruments import Instrument
 
 REGISTER = national()
-INSTRUMENTS = instruments()
+# An act that is adopted and not yet in force at the end of the register has no such day.
+COMING = {one.title for one in instruments() if one.versions and all(begins_later(one))}
+ACTS = [one for one in instruments() if one.title not in COMING]
+
+
+def test_few_acts_are_still_to_come() -> None:
+    """Only a handful of the register is left out for having no day in force."""
+    assert len(COMING) < 10
+    assert len(ACTS) > 3000
 
 
 def full(instrument: Instrument) -> Iterable[str]:
@@ -45,7 +53,7 @@ def day_of(instrument: Instrument) -> date:
 def cited(names: Callable[[Instrument], Iterable[str]], sentence: str) -> list[tuple[Instrument, str, Read]]:
     """Return what is found where each instrument is cited by its names, in one report for each day."""
     days: dict[date, list[tuple[Instrument, str]]] = defaultdict(list)
-    for one in INSTRUMENTS:
+    for one in ACTS:
         days[day_of(one)] += [(one, name) for name in names(one)]
     return [
         (*pair, found)

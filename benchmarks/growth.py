@@ -16,6 +16,7 @@ from inputs import listed, paragraph, register_of, styled, text_of, word
 from timing import cpu_ms
 
 from report_lint import SourceText, lint_text, load_ruleset
+from report_lint.document import Days
 from report_lint.parsing import parse
 from report_lint.parsing.citations import find_citations
 from report_lint.parsing.cover import find_cover
@@ -89,7 +90,7 @@ def citations(text: str) -> Run:
     """Return the call that finds and resolves the citations."""
     source = SourceText(text)
     found = find_cover(source)
-    return lambda: find_citations(source, found, VOCABULARY, None)
+    return lambda: find_citations(source, found, VOCABULARY, Days())
 
 
 def duties(text: str) -> Run:

@@ -73,7 +73,7 @@ _OWN_AFFAIRS = re.compile(
 # What the state has rules of as well, but under other names: 《合同管理办法》, 《行政应诉工作规定》, 《…实施细则》
 _OFTEN_OWN = re.compile(
     "法律顾问|合同|信息报送|评议|网格|积分|工作细则|案卷|重大事项报告|调研|首问|限时|一次性告知|红黑榜|巡查|合法性审[查核]"
-    "|风险评估|(?:^[^法例]*实施|工作)(?:规定|办法|细则)$"
+    "|风险评估|法制审核|执法公示|全过程记录|错案|过错责任|裁量|容缺|(?:^[^法例]*实施|工作)(?:规定|办法|细则)$"
 )
 # Names that offices give to papers of their own; without （以下简称…） they say nothing.
 _BARE = re.compile(

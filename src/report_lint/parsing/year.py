@@ -12,10 +12,11 @@ from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from report_lint.document import Cover, Section
+    from report_lint.text import Folded, Span
 
 # “（2021—2025年）”, “2024年12月至2025年11月”, the “20212025年” of a copy that lost its dash: periods, not years
 _RANGE = re.compile(
@@ -48,9 +49,20 @@ def _same_length(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+def year_places(folded: Folded) -> tuple[tuple[int, Span], ...]:
+    """Return the years of a folded clause or heading, outside 《》 and （） and no part of a period, and their places."""
+    masked = _BRACKETED.sub(_same_length, _QUOTED.sub(_same_length, folded.text))
+    found = ((parse_year(match[1]), folded.span(*match.span(1))) for match in _found(masked))
+    return tuple((year, span) for year, span in found if year is not None)
+
+
 def _years(masked: str) -> tuple[int, ...]:
-    found = (parse_year(match[1]) for match in _YEAR.finditer(_RANGE.sub(_same_length, masked)))
+    found = (parse_year(match[1]) for match in _found(masked))
     return tuple(year for year in found if year is not None)
+
+
+def _found(masked: str) -> Iterator[re.Match[str]]:
+    return _YEAR.finditer(_RANGE.sub(_same_length, masked))
 
 
 def year_of_start(start: str) -> int | None:

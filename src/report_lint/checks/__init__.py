@@ -62,6 +62,12 @@ BUILT_IN = {
     "approximate": "approximate",
     "unfinished": "unfinished",
     "self-reference": "self_reference",
+    "heading-sequence": "heading_sequence",
+    "heading-marks": "heading_marks",
+    "item-sequence": "item_sequence",
+    "year-conflict": "year_conflict",
+    "plan-year": "plan_year",
+    "section-years": "section_years",
     "damage": "damage",
     "internal": "internal",
 }

@@ -50,7 +50,7 @@ def _same_length(match: re.Match[str]) -> str:
 
 
 def year_places(folded: Folded) -> tuple[tuple[int, Span], ...]:
-    """Return the years of a folded clause or heading, outside 《》 and （） and no part of a period, and their places."""
+    """Return the years of a folded clause or heading and their places, as the two functions above do."""
     masked = _BRACKETED.sub(_same_length, _QUOTED.sub(_same_length, folded.text))
     found = ((parse_year(match[1]), folded.span(*match.span(1))) for match in _found(masked))
     return tuple((year, span) for year, span in found if year is not None)

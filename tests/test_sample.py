@@ -90,9 +90,24 @@ def test_reports_slips_of_wording_each_at_its_place(report: LintReport) -> None:
     } == found
 
 
+def test_reports_what_is_wrong_with_the_form(report: LintReport) -> None:
+    """A number left out, an item without the one before, and two ways to end headings; the number is right."""
+    found = {
+        (one.code, one.severity, one.range.start.line, one.quote)
+        for one in report.findings
+        if one.code.startswith("FRM")
+    }
+
+    assert {
+        ("FRM009", "warning", 15, "（三）"),
+        ("FRM012", "info", 27, "（一）抓牢主责主业，积极履行主体责任。"),
+        ("FRM013", "warning", 13, "二是"),
+    } == found
+
+
 def test_reports_nothing_on_structure(report: LintReport) -> None:
     """No finding of the structure family, and no other error or warning."""
     assert not [finding for finding in report.findings if finding.code.startswith("STR")]
-    assert {"CIT002", "FRP002", "WRD003", "WRD006", "WRD014"} == {
+    assert {"CIT002", "FRM009", "FRM013", "FRP002", "WRD003", "WRD006", "WRD014"} == {
         finding.code for finding in report.findings if finding.severity != "info"
     }

@@ -68,6 +68,9 @@ BUILT_IN = {
     "year-conflict": "year_conflict",
     "plan-year": "plan_year",
     "section-years": "section_years",
+    "cycle": "cycle",
+    "ordinal-day": "ordinal_day",
+    "impossible": "impossible",
     "damage": "damage",
     "internal": "internal",
 }

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
     """Report the second of two equal headings of one level under one parent, and a title repeated below itself."""
     first: dict[tuple[int | None, int, str], Section] = {}
-    entries = _contents(document)
+    entries = contents(document)
     for section in document.sections:
         if not section.title or section.index in entries:
             continue
@@ -36,7 +36,7 @@ def _problem(document: Document, heading: str, first: Span, second: Span) -> Pro
     return Problem(second, {"heading": heading, "a": a, "b": b})
 
 
-def _contents(document: Document) -> set[int]:
+def contents(document: Document) -> set[int]:
     """Return the sections that are lines of a table of contents: headings with nothing under them, repeated later."""
     later: dict[str, int] = defaultdict(int)
     for section in document.sections:

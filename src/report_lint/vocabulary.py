@@ -107,6 +107,9 @@ class Register(Protocol):
     def holding(self, words: str) -> Iterable[str]:
         """Yield the titles that hold some characters, the shortest first."""
 
+    def numbered(self, number: str) -> Iterable[Instrument]:
+        """Return the instruments a version of which has the number of a document or an order."""
+
     def titles(self) -> Iterable[str]:
         """Yield every official title."""
 

@@ -47,6 +47,11 @@ class JoinedRegister(Lookup):
         for table in self._tables:
             yield from table.keys_with(piece)
 
+    def keys_numbered(self, number: str) -> Iterator[str]:
+        """Yield the keys of the instruments a version of which has a number."""
+        for table in self._tables:
+            yield from table.keys_numbered(number)
+
     def official(self, wanted: str) -> str | None:
         """Return the key that the key of an accepted short name stands for."""
         found = (table.official(wanted) for table in reversed(self._tables))

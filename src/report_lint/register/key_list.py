@@ -20,10 +20,10 @@ class KeyList:
         self.keys = list(dict.fromkeys(keys))
 
     def having(self, piece: str) -> Iterator[str]:
-        """Yield the keys that hold a piece; a line end at its beginning or end is the key's own.
+        r"""Yield the keys that hold a piece; a line end at its beginning or end is the key's own.
 
         >>> keys = KeyList(["戒毒条例", "禁毒法", "节水条例"])
-        >>> list(keys.having("毒")), list(keys.having("条例\\n")), list(keys.having("\\n禁"))
+        >>> list(keys.having("毒")), list(keys.having("条例\n")), list(keys.having("\n禁"))
         (['戒毒条例', '禁毒法'], ['戒毒条例', '节水条例'], ['禁毒法'])
         """
         if piece.startswith("\n"):

@@ -60,6 +60,12 @@ class Lookup:
             if (found := self.by_key(name)) is not None:
                 yield found.title
 
+    def numbered(self, number: str) -> Iterator[Instrument]:
+        """Yield the instruments a version of which has a number, as far as numbers are confirmed."""
+        for name in dict.fromkeys(self.keys_numbered(number)) if number else ():
+            if (found := self.by_key(name)) is not None and any(one.number == number for one in found.versions):
+                yield found
+
     def by_key(self, wanted: str) -> Instrument | None:
         """Return the instrument of a key."""
         found = self._found.get(wanted)
@@ -77,6 +83,10 @@ class Lookup:
 
     def keys_with(self, piece: str) -> Iterator[str]:
         """Yield the keys that hold a piece of text; a line end at its beginning or end is the key's own."""
+        raise NotImplementedError
+
+    def keys_numbered(self, number: str) -> Iterator[str]:
+        """Yield the keys of the instruments a version of which has a number."""
         raise NotImplementedError
 
     def official(self, wanted: str) -> str | None:

@@ -105,6 +105,16 @@ class TableRegister(Lookup):
         """Yield the keys that hold a piece of text; a line end at its beginning or end is the key's own."""
         return self._key_list().having(piece)
 
+    def keys_numbered(self, number: str) -> Iterator[str]:
+        """Yield the keys of the instruments a version of which has a number."""
+        cell, text = f"\t{number}\t", self._text
+        at = text.find(cell)
+        while at >= 0:
+            start = text.rfind("\n", 0, at) + 1
+            if row_of(text[start : text.index("\n", at)])["number"] == number:
+                yield text[start : text.index("\t", start)]
+            at = text.find(cell, at + 1)
+
     def _rows(self) -> list[str]:
         return self._text[self._begin : -1].split("\n") if self._begin < len(self._text) else []
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from report_lint.parsing.sentences import sentence_spans
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from report_lint.document import Document
     from report_lint.instruments import Citation
 
@@ -66,6 +68,11 @@ def judged_year(document: Document) -> int | None:
     return document.day.year - 1 if document.day is not None else None
 
 
+def written_day(day: date) -> str:
+    """Return a day as reports write it."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def _blanked(match: re.Match[str]) -> str:
     return "□" * len(match[0])
 
@@ -82,6 +89,8 @@ def _masked_sentence(citation: Citation, document: Document) -> str:
     first = bisect_left(document.citations, start, key=lambda one: folded.folded(one.span.end))
     last = bisect_left(document.citations, end, key=lambda one: folded.folded(one.span.start))
     for other in document.citations[first:last]:
+        if other.form == "reference" and other.span != span:  # 该法 and 上述条例 are words of the sentence
+            continue
         mark = _THIS if other.span == span else _OTHER
         pieces += [text[at : folded.folded(other.span.start)], mark]
         at = folded.folded(other.span.end)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from report_lint.checks.citation_context import context_of, judged_year
+from report_lint.checks.citation_context import context_of, judged_year, written_day
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.register.keys import PREFIX, folded_title
 from report_lint.register.status import successor_on
@@ -59,7 +59,7 @@ def check(params: RepealedParams, document: Document) -> Iterator[Problem]:
             successor = successor_on(instrument, document.vocabulary.register, document.day)
             fields = {
                 "title": citation.title,
-                "date": f"{repealed.year}年{repealed.month}月{repealed.day}日",
+                "date": written_day(repealed),
                 "successor": f"《{successor.title}》" if successor else params.unnamed,
             }
             yield Problem(citation.span, fields, variant=variant or doubt)

@@ -2,105 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping  # noqa: TC003  pydantic reads it
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.checks.neighbours import Neighbourhood
+from report_lint.checks.problem import Change, CheckKind, Problem
+from report_lint.checks.ranks import Ranks
+from report_lint.checks.slips import with_right_prefix
+from report_lint.parsing.title_kinds import kind_by_shape, mended
 from report_lint.register.keys import PREFIX, folded_title, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from report_lint.document import Document
-    from report_lint.instruments import Citation, Instrument
-    from report_lint.vocabulary import Register
+    from report_lint.instruments import Citation
 
-_SHORTEST_KEY = 5  # 《安全法》《土地法》 are near a dozen laws: the closed table only
-_SHORTEST_WRITTEN = 6
-_SHORTEST_FOR_TWO = 8
-_MOST_CANDIDATES = 3
+_MOST_NAMED = 3
+_SHORTEST_SHAPED = 8
+# “云岭市…办法”, “青溪县…规定”: an act of the place, whatever it is near to.
+_PLACE_FIRST = re.compile("(?!城[市镇乡区]|地区|社区|市场|乡镇|村镇).{1,6}?(?:[省市县区旗州镇乡]|街道)")
 
 
-class UnknownParams(Params):
-    """`endings` make a title look like a legal act, `national` ones like one that only the state makes.
+class UnknownParams(Ranks):
+    """`slips` is the closed table of wrong names, `elsewhere` the names that provinces give to acts of their own."""
 
-    `slips` is the closed table of wrong names; `levels` are the ranks that are in the register as a
-    whole, so that a neighbour cannot be missing; `twins` are letters that tell real acts apart (城镇, 城乡).
-    """
-
-    endings: tuple[str, ...]
-    national: tuple[str, ...]
-    levels: tuple[str, ...]
-    twins: tuple[str, ...]
     slips: Mapping[str, tuple[str, ...]]
+    elsewhere: tuple[str, ...] = ()
+
+    @cached_property
+    def wrong_names(self) -> dict[str, tuple[str, ...]]:
+        """Return the closed table by key."""
+        return {key(wrong): right for wrong, right in self.slips.items()}
 
 
 def check(params: UnknownParams, document: Document) -> Iterator[Problem]:
-    """Report a title of no known act that is most likely another one misspelt; stay silent when two are as near."""
+    """Report a title of no known act that is most likely another one misspelt."""
     register = document.vocabulary.register
     if register is None:
         return
-    slips = {key(wrong): right for wrong, right in params.slips.items()}
     for citation in document.titles:
-        if citation.instrument is not None or citation.kind not in ("unknown", "party"):
+        if citation.instrument is not None or citation.form != "title":
             continue
-        right = slips.get(key(citation.title))
-        if right is not None:
-            yield _problem(citation, right, "several" if len(right) > 1 else None)
-        else:
-            yield from _by_distance(params, citation, register, document)
+        written = folded_title(citation.title)
+        title = with_right_prefix(written, register) or written
+        if title != written and (known := register.find(title)) is not None:
+            yield _problem(citation, title, [known.title], "prefix")
+        elif _worth_it(params, citation, title):
+            # 《行政处分法（2021年修订）》: the note is no part of the name.
+            bare = mended(title)
+            forms = [title, bare] if bare is not None and params.ending(bare) is not None else [title]
+            found = (_of(params, citation, Neighbourhood(form, params, register, document.day)) for form in forms)
+            yield from islice((problem for problem in found if problem is not None), 1)
 
 
-def _by_distance(
-    params: UnknownParams, citation: Citation, register: Register, document: Document
-) -> Iterator[Problem]:
-    written = folded_title(citation.title)
-    wanted = key(written)
-    ending = max((one for one in params.endings if wanted.endswith(one)), key=len, default=None)
-    if ending is None or len(wanted) < _SHORTEST_KEY or len(written) < _SHORTEST_WRITTEN:
-        return
-    national = written.startswith(PREFIX) or ending in params.national
-    slips = 2 if national and len(written) >= _SHORTEST_FOR_TWO and len(wanted) > _SHORTEST_KEY else 1
-
-    def proposed(found: tuple[Instrument, ...]) -> list[str]:
-        return [one.title for one in found if _proposable(params, one, ending, document)]
-
-    near = proposed(register.near(written))
-    if len(near) == 1 and (national or _is_slip(params, wanted, key(near[0]))):
-        yield _problem(citation, near, None)
-    elif not near and slips > 1:
-        near = proposed(register.near(written, slips=slips))
-        if 0 < len(near) <= _MOST_CANDIDATES:
-            yield _problem(citation, near, "several")
+def _of(params: UnknownParams, citation: Citation, written: Neighbourhood) -> Problem | None:
+    """Return the problem of a title, None where no act or too many are as near."""
+    if (right := params.wrong_names.get(key(written.title))) is not None:
+        return _problem(citation, written.title, right, "several" if len(right) > 1 else None)
+    near = written.near()
+    if key(written.title) in params.elsewhere:
+        near = [one._replace(certainty="perhaps") for one in near if one.slip == "tentative"]
+    titles, certainties = [one.instrument.title for one in near], [one.certainty for one in near]
+    if certainties in (["sure"], ["repealed"]):
+        return _problem(citation, written.title, titles, "repealed" if certainties == ["repealed"] else None)
+    of_state = written.title.startswith(PREFIX)  # 《中华人民共和国会法》 is no law, however many are near
+    few = 0 < len(near) <= _MOST_NAMED and citation.kind in ("unknown", "party")
+    told = "repealed" not in certainties and (few or (of_state and near))
+    return _problem(citation, written.title, titles[:_MOST_NAMED], "several") if told else None
 
 
-def _proposable(params: UnknownParams, instrument: Instrument, ending: str, document: Document) -> bool:
-    own = max((one for one in params.endings if instrument.title.endswith(one)), key=len, default=None)
-    day = document.day
-    repealed = instrument.repealed_on is not None and (day is None or instrument.repealed_on <= day)
-    return own == ending and instrument.level in params.levels and not repealed
-
-
-def _is_slip(params: UnknownParams, wanted: str, right: str) -> bool:
-    """Tell a slip from another act, where offices and provinces name acts of their own: 渔业管理条例, 物业管理条例."""
-    if len(wanted) != len(right):
+def _worth_it(params: UnknownParams, citation: Citation, title: str) -> bool:
+    """Tell whether a title can be a misspelt one of the state; a slip may have made a place or an office of it."""
+    if citation.kind in ("unknown", "party") or title.startswith(params.fronts):
         return True
-    changed = [at for at, (one, other) in enumerate(zip(wanted, right, strict=True)) if one != other]
-    if len(changed) > 1:
-        return True
-    letters = {wanted[changed[0]], right[changed[0]]}
-    if any(letters <= set(twins) for twins in params.twins):
+    if kind_by_shape(title) != citation.kind or _PLACE_FIRST.match(title) is not None:
         return False
-    # A wrong letter in 管理条例 is a slip whatever stands before it.
-    return len(wanted) >= _SHORTEST_FOR_TWO or changed[0] >= len(wanted) - len("管理条例")
+    return params.is_damaged(title) if params.ending(title) is None else len(title) >= _SHORTEST_SHAPED
 
 
-def _problem(citation: Citation, right: list[str] | tuple[str, ...], variant: str | None) -> Problem:
-    short = not folded_title(citation.title).startswith(PREFIX)
-    names = [title.removeprefix(PREFIX) if short else title for title in right]
-    best = "".join(f"《{name}》" for name in names)
-    changes = (Change(citation.span, best),) if len(names) == 1 else ()
-    return Problem(citation.span, {"title": citation.title, "best": best}, variant=variant, changes=changes)
+def _problem(citation: Citation, title: str, right: Sequence[str], variant: str | None = None) -> Problem:
+    short = not title.startswith(PREFIX)
+    best = "".join(f"《{one.removeprefix(PREFIX) if short else one}》" for one in right)
+    # A year inside the marks would be lost: 《行政处分法（2021年修订）》.
+    replaceable = variant in (None, "prefix") and mended(folded_title(citation.title)) is None
+    return Problem(
+        citation.span,
+        {"title": citation.title, "best": best},
+        variant=variant,
+        changes=(Change(citation.span, best),) if replaceable else (),
+        safety="safe" if variant == "prefix" else "manual",
+    )
 
 
 KIND = CheckKind("citation-unknown", UnknownParams, check)

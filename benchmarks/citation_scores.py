@@ -78,6 +78,7 @@ class Result:
     sentence: Sentence
     found: tuple[Found, ...] = field(repr=False)
     said: tuple[Said, ...] = field(repr=False)
+    crashed: tuple[str, ...] = ()
 
     @cached_property
     def pairs(self) -> list[tuple[Label, Found]]:
@@ -185,8 +186,10 @@ def result_of(sentence: Sentence) -> Result:
     report = lint_text(text, as_of=sentence.as_of, select=["CIT"])
     places = [(one.range.start.offset, one.range.end.offset, one) for one in report.citations]
     said = [(one.range.start.offset, one.range.end.offset, one) for one in report.findings]
+    crashed = tuple(one.message for one in report.findings if one.code == "INT001")
     return Result(
         sentence,
         tuple(Found(first - begin, last - begin, one) for first, last, one in places if first < end and begin < last),
         tuple(Said(first - begin, last - begin, one) for first, last, one in said if first < end and begin < last),
+        crashed,
     )

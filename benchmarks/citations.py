@@ -59,6 +59,8 @@ def print_figures(results: Sequence[Result]) -> None:
     ):
         right, count = share(results, asked, missed)
         _line(name, f"{right:.3f} of {count}{goal}")
+    for message in sorted({message for one in results for message in one.crashed}):
+        _line("A RULE CRASHED", message)
     _line("false claims", f"{sum(len(one.claims) for one in results)}  goal {CLAIMS_GOAL}")
     _line("false hints", f"{sum(len(one.hints) for one in results)}")
     _line("hints on writing, not labelled", f"{sum(len(one.habits) for one in results)}")

@@ -62,6 +62,8 @@ BUILT_IN = {
     "approximate": "approximate",
     "unfinished": "unfinished",
     "self-reference": "self_reference",
+    "form-number": "form_number",
+    "form-address": "form_address",
     "heading-sequence": "heading_sequence",
     "heading-marks": "heading_marks",
     "item-sequence": "item_sequence",

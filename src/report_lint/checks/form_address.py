@@ -1,0 +1,67 @@
+"""Kind `form-address`: whom the report is sent to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.text import Span
+from report_lint.wording import EMPTY, WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.document import Document, Located
+
+_BLANKS = " \t\u00a0\u3000"
+_COMMA = re.compile("[,，]")
+_BEGINNING = 200  # characters of the text that say why it was written
+
+
+class FormAddressParams(Params):
+    """What is reported: the `form` of the recipient (or that there is none), or a `person`, told by `persons`.
+
+    With `unless` near the beginning of the text a person may be addressed: he had asked for the report.
+    """
+
+    report: Literal["form", "person"]
+    persons: WordingList = EMPTY
+    unless: WordingList = EMPTY
+
+
+def check(params: FormAddressParams, document: Document) -> Iterator[Problem]:
+    """Report the recipient; no web page shows one as it was."""
+    cover = document.cover
+    recipient = cover.recipient
+    if params.report == "person":
+        if recipient is not None and params.persons.search(recipient.value):
+            beginning = document.text[recipient.span.end : recipient.span.end + _BEGINNING]
+            if not params.unless.search(beginning):
+                yield Problem(recipient.span, {"written": recipient.value})
+    elif cover.copy_kind == "submitted":
+        if recipient is not None:
+            yield from _form(document, recipient)
+        elif cover.title is not None:
+            yield Problem(cover.title.span, variant="missing")
+
+
+def _form(document: Document, recipient: Located) -> Iterator[Problem]:
+    """Report half-width marks, a colon that is not there, and commas between the organs."""
+    text, span = document.text, recipient.span
+    after = span.end
+    while after < len(text) and text[after] in _BLANKS:
+        after += 1
+    changes = [Change(Span(*comma.span()), "、") for comma in _COMMA.finditer(text, *span)]
+    end = span.end
+    if text.startswith(":", after):
+        changes.append(Change(Span(after, after + 1), "："))
+        end = after + 1
+    elif not text.startswith("：", after):
+        changes.append(Change(Span(span.end, span.end), "："))
+    if changes:
+        right = f"{recipient.value.replace(',', '、').replace('，', '、')}："
+        yield Problem(Span(span.start, end), {"right": right}, changes=tuple(changes), safety="safe")
+
+
+KIND = CheckKind("form-address", FormAddressParams, check)

@@ -26,6 +26,8 @@ from cited import cited
         ("《刑法》（以下简称“乙法”）" + "落实乙法，" * 5_000, 5_001),
         ("《甲》（以下简称“乙”）" * 5_000, 5_000),
         ("以下简称" * 10_000, 0),
+        ("《甲省信访条例》《优化营商环境条例》" * 5_000, 10_000),
+        ("".join(f"《甲省第{number}信访条例》、《信访条例》" for number in range(5_000)), 10_000),
     ],
 )
 def test_repetition_is_read_once_through(text: str, count: int) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from report_lint.instruments import Citation, CitedNumber, Provision, YearNote
 from report_lint.parsing.alias_names import Aliases
 from report_lint.parsing.cited_numbers import number_before
-from report_lint.parsing.meanings import Meaning, meaning_of, status_of, without_namesakes
+from report_lint.parsing.meanings import Meaning, meaning_of, status_of
+from report_lint.parsing.namesakes import without_namesakes
 from report_lint.parsing.places import Place, find_places
 from report_lint.parsing.references import kind_of
 from report_lint.parsing.tails import read_tail, year_note
@@ -42,7 +43,8 @@ def find_citations(
     """
     view = folded or fold(source.text)
     places = find_places(source.text, view, cover, vocabulary)
-    return without_namesakes(_Resolver(source.text, view, vocabulary.register, days).citations(places, cover))
+    found = _Resolver(source.text, view, vocabulary.register, days).citations(places, cover)
+    return without_namesakes(found, source.text)
 
 
 class _Resolver:

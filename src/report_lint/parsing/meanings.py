@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from report_lint.parsing.title_kinds import kind_by_context, kind_by_shape, mended
-from report_lint.register.keys import PREFIX, folded_title, key
+from report_lint.register.keys import PREFIX
 from report_lint.register.status import status_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from report_lint.instruments import Citation, CitationKind, DateStatus, Instrument, Version
+    from report_lint.instruments import CitationKind, DateStatus, Instrument, Version
     from report_lint.vocabulary import Register
 
 
@@ -45,24 +42,6 @@ def _registered(title: str, register: Register | None) -> Meaning | None:
 def may_be_local(kind: CitationKind, title: str) -> bool:
     """Tell whether places give this title to acts of their own; no place makes laws or Party regulations."""
     return kind in ("regulation", "unknown") and not title.startswith(PREFIX)
-
-
-def without_namesakes(citations: Iterable[Citation]) -> tuple[Citation, ...]:
-    """Return citations, those as local that end like a local act named elsewhere: 《甲省信访条例》 … 《信访条例》."""
-    found = tuple(citations)
-    local = sorted({key(one.title)[::-1] for one in found if one.kind == "local"})
-    return tuple(_unless_namesake(one, local) for one in found) if local else found
-
-
-def _unless_namesake(citation: Citation, local: Sequence[str]) -> Citation:
-    """The keys of the local acts come sorted and spelt backwards, so that those with one ending stand together."""
-    if citation.kind not in ("regulation", "unknown") or citation.form == "reference":
-        return citation
-    wanted = folded_title(citation.title)
-    at = bisect_right(local, wanted[::-1])
-    if not wanted.startswith(PREFIX) and at < len(local) and local[at].startswith(wanted[::-1]):
-        return replace(citation, kind="local", instrument=None, status_on_date="unknown")
-    return citation
 
 
 def status_of(instrument: Instrument | None, day: date | None, year: int | None) -> DateStatus:

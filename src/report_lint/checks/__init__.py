@@ -70,6 +70,8 @@ BUILT_IN = {
     "year-conflict": "year_conflict",
     "plan-year": "plan_year",
     "section-years": "section_years",
+    "deadline": "deadline",
+    "signed-early": "signed_early",
     "cycle": "cycle",
     "ordinal-day": "ordinal_day",
     "impossible": "impossible",

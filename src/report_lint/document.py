@@ -173,7 +173,7 @@ class DutyEvidence:
     @property
     def office_only(self) -> bool:
         """Tell whether no more was found than what is told of the office."""
-        return self.status == "mentioned" and set(self.actors) == {"office"}
+        return self.status == "absent" and set(self.actors) == {"office"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ report-lint itself or from installed packages (entry points `report_lint.checks`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _GRADES: tuple[str, ...] = get_args(Grade)
 _PACK_FILE = "pack.toml"
 _INTERNAL = "internal.toml"
+_TERM = re.compile("<([^<>]{1,20})>")
 
 
 def rules_folder() -> Path:
@@ -166,16 +168,24 @@ def _read_module(path: Path) -> _Module:
 
 
 def _filled(value: Any, terms: Mapping[str, Any], file: TomlFile) -> Any:  # noqa: ANN401  any TOML value
-    """Return a TOML value with every "@name" replaced by the list or table of that name in [terms]."""
+    """Return a TOML value with every "@name" and <name> replaced by the list or table of that name in [terms]."""
     if isinstance(value, str) and value.startswith("@"):
         if value[1:] not in terms:
             raise file.error((), f"[terms] 里没有“{value[1:]}”")
         return _filled(terms[value[1:]], terms, file)
+    if isinstance(value, str) and "<" in value:
+        return _TERM.sub(lambda match: _alternatives(match, terms), value)
     if isinstance(value, list):
         return [item for element in value for item in _spread(element, terms, file)]
     if isinstance(value, dict):
         return {key: _filled(inner, terms, file) for key, inner in value.items()}
     return value
+
+
+def _alternatives(match: re.Match[str], terms: Mapping[str, Any]) -> str:
+    """Return the [alternatives] that a <name> stands for; what is no name of a list of words stays as written."""
+    words = terms.get(match[1])
+    return f"[{'|'.join(words)}]" if isinstance(words, list) else match[0]
 
 
 def _spread(element: Any, terms: Mapping[str, Any], file: TomlFile) -> list[Any]:  # noqa: ANN401

@@ -110,10 +110,18 @@ class DutyTable(Table):
     mentions: WordingList = EMPTY
     anywhere: WordingList = EMPTY
     lookalikes: WordingList = EMPTY
+    reads: bool = False
+    plain: bool = False
+    facts: WordingList = EMPTY
+    needs: WordingList = EMPTY
+    excused: WordingList = EMPTY
+    office: WordingList = EMPTY
     office_counts: bool = False
     enforcement_only: bool = False
     counted: bool = True
     notes: str = ""
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
 
     def duty(self, basis: tuple[Basis, ...]) -> Duty:
         """Return what parsing needs of it."""
@@ -136,6 +144,14 @@ class PersonsTable(Table):
     facts: WordingList = EMPTY
     not_facts: WordingList = EMPTY
     enforcement: WordingList = EMPTY
+    committees: WordingList = EMPTY
+    makes: WordingList = EMPTY
+    other_heads: WordingList = EMPTY
+    urges: WordingList = EMPTY
+    drives: WordingList = EMPTY
+    undone: WordingList = EMPTY
+    unreal: WordingList = EMPTY
+    other_fields: WordingList = EMPTY
     party_heads: WordingList = EMPTY
     government_heads: WordingList = EMPTY
 

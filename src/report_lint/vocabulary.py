@@ -40,12 +40,16 @@ class PartDefinition:
 class Duty:
     """A duty of the first responsible person.
 
-    `binds` names the kinds of report (party, government, department, township) it is asked of;
-    `group` is what coverage counts by. `evidence` shows the duty in a sentence about the head that
-    states a fact, `mentions` only name it, `anywhere` settles it whoever the sentence is about
-    (全年未发生行政诉讼案件); `lookalikes` are masked before. `office_counts` says that an office
-    sentence is accepted as `mentioned`; `enforcement_only` that only offices with enforcement power
-    have the duty; `certainty` how sure we are of the norm's wording.
+    `binds` names the kinds of report (party, government, department, township) it is asked of; `group`
+    is what coverage counts by. `evidence` shows the duty in a sentence about the head that states a
+    fact, `mentions` only name it, `anywhere` settles it whoever the sentence is about (从未干预司法);
+    `lookalikes` are masked before, and one of `needs` must stand in the sentence or the one before,
+    where given. `excused` says that there was no occasion (全年未发生行政诉讼案件). With `plain` the
+    act itself is the fact (述法), and `facts` are facts for this duty only. `reads` says that studying
+    a document by its title shows it. `office_counts` says that an office sentence is accepted as
+    `mentioned`, and `office` is accepted whoever it is told of; `enforcement_only` that only offices
+    with enforcement power have the duty; `certainty` how sure we are of the norm's wording. `good` and
+    `bad` are sentences about the head that show the duty and that do not.
     """
 
     id: str
@@ -57,25 +61,38 @@ class Duty:
     mentions: Wordings = EMPTY
     anywhere: Wordings = EMPTY
     lookalikes: Wordings = EMPTY
+    reads: bool = False
+    plain: bool = False
+    facts: Wordings = EMPTY
+    needs: Wordings = EMPTY
+    excused: Wordings = EMPTY
+    office: Wordings = EMPTY
     office_counts: bool = False
     enforcement_only: bool = False
     counted: bool = True
     certainty: str = "high"
     notes: str = ""
+    good: tuple[str, ...] = ()
+    bad: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Persons:
     """The words that tell who a sentence is about and whether it states a fact.
 
-    `heads` name the head of the office, `not_heads` are look-alikes (总书记, 副局长, 办公室主任);
-    `party_heads` and `government_heads` tell the two heads of one place apart. `deputies` and
-    `units` are other actors where they open a clause, after at most some `leads` (今年以来);
-    `not_units` are look-alikes (县政府常务会议). A head after one of `presses` in the same clause
+    `heads` name the head of the office, `not_heads` are look-alikes (总书记, 副局长, 办公室主任),
+    `other_heads` the heads of other offices (各部门主要负责人); `party_heads` and `government_heads`
+    tell the two heads of one place apart. `deputies` and `units` are other actors where they open a
+    clause, after at most some `leads` (今年以来); `not_units` are look-alikes (县政府常务会议), and
+    `committees` act where nobody else is named. A head after one of `presses` in the same clause
     (压实党政主要负责人…) is spoken of and does not act, nor does one before `members` (局长任组长).
-    `appeals` hand a sentence over to others (要求各部门…). `acts` are what a head does in person
-    (主持, 带队, 批示). `facts` are counted or named things, `not_facts` their look-alikes (四个意识);
-    `enforcement` shows that an office has enforcement power.
+    After one of `urges` (督促) the head named is asked to act. `appeals` hand a sentence over to others
+    (要求各部门…). `acts` are what a head does in person (主持, 带队, 批示), `drives` what also is the
+    head's in the part about the head (推动, 督促). What stands in a clause with one of `undone`
+    (未召开) or after one of `unreal` in its sentence (明年将, 应当) has not been done, and a sentence
+    with one of `other_fields` (安全生产第一责任人) is about other matters. Whoever `makes` a document
+    (审定《法治工作要点》) did what its title says. `facts` are counted or named things, `not_facts`
+    their look-alikes (四个意识); `enforcement` shows that an office has enforcement power.
     """
 
     heads: Wordings = EMPTY
@@ -91,6 +108,14 @@ class Persons:
     facts: Wordings = EMPTY
     not_facts: Wordings = EMPTY
     enforcement: Wordings = EMPTY
+    committees: Wordings = EMPTY
+    makes: Wordings = EMPTY
+    other_heads: Wordings = EMPTY
+    urges: Wordings = EMPTY
+    drives: Wordings = EMPTY
+    undone: Wordings = EMPTY
+    unreal: Wordings = EMPTY
+    other_fields: Wordings = EMPTY
     party_heads: Wordings = EMPTY
     government_heads: Wordings = EMPTY
 

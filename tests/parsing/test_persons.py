@@ -94,8 +94,8 @@ def test_is_not_taken_in_by_what_looks_like_a_head(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("压实党政主要负责人第一责任人职责。", "pressed"),
-        ("县委依法治县委员会督促党政主要负责人履职。", "pressed"),
+        ("压实党政主要负责人第一责任人职责。", "told"),
+        ("县委依法治县委员会督促党政主要负责人履职。", "told"),
         ("传达学习县委书记讲话精神。", "pressed"),
         ("召开党政主要负责人述法会议。", "pressed"),
         ("按照县长要求开展整改。", "pressed"),

@@ -19,6 +19,14 @@ JOINT = f"""中共芦川县青溪镇委员会 芦川县青溪镇人民政府
 """
 
 
+COUNTY = (
+    JOINT.replace("镇", "区")
+    .replace("中共芦川县青溪区委员会 芦川县青溪区人民政府", "中共芦川区委员会 芦川区人民政府")
+    .replace("区党委书记", "区委书记")
+    .replace("主持召开党委会", "主持召开区委常委会会议")
+)
+
+
 def matrix(report: LintReport) -> list[str]:
     """Return the lines of the duties."""
     lines = checklist.render(output(report), {}).splitlines()
@@ -28,7 +36,7 @@ def matrix(report: LintReport) -> list[str]:
 
 def test_groups_stand_in_the_order_of_the_norm_under_whose_they_are() -> None:
     """A joint report has the party head's duties and the government head's, and those of both."""
-    headings = [line.strip() for line in matrix(lint_text(JOINT)) if " · " in line]
+    headings = [line.strip() for line in matrix(lint_text(COUNTY)) if " · " in line]
 
     assert headings[0] == "两位主要负责人 · 总则：各项工作都要做到"
     assert headings[1] == "党委主要负责人 · 领导法治建设"
@@ -45,14 +53,22 @@ def test_the_quote_says_whose_act_it_is() -> None:
 
 
 def test_one_head_does_not_stand_in_for_the_other() -> None:
-    """What only the party head did is no more than a hint for the government head."""
-    items = {item.id: item for item in lint_text(JOINT).checklist}
+    """What only the party head did is shown as hers where the government head's is missing."""
+    items = {item.id: item for item in lint_text(COUNTY).checklist}
 
-    assert ("government", "partly") == (items["duty.V6a"].head, items["duty.V6a"].status)
+    assert ("government", "missing") == (items["duty.V6a"].head, items["duty.V6a"].status)
     assert ["party"] == [evidence.by for evidence in items["duty.V6a"].evidence]
     assert ("party", "met") == (items["duty.P6"].head, items["duty.P6"].status)
     assert items["duty.G4"].head is None
-    assert "  △ 推动工作人员学法用法（写的是党委主要负责人）" in matrix(lint_text(JOINT))
+    assert "  ✗ 推动工作人员学法用法（写的是党委主要负责人）" in matrix(lint_text(COUNTY))
+
+
+def test_both_heads_of_a_township_answer_for_its_duties() -> None:
+    """The lists of a township are those of the government; whose act it was is said all the same."""
+    items = {item.id: item for item in lint_text(JOINT).checklist}
+
+    assert (None, "met") == (items["duty.V6a"].head, items["duty.V6a"].status)
+    assert ["party"] == [evidence.by for evidence in items["duty.V6a"].evidence]
 
 
 def test_work_of_the_office_is_told_as_that() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.place import heading_in
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.parsing.duties import binding
-from report_lint.parsing.reading import PERSON_PART
+from report_lint.parsing.regions import PERSON_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def check(params: DutyCoverageParams, document: Document) -> Iterator[Problem]:
     if not covered or len(covered) - len(bare) >= params.share * len(covered):
         return
     shown = ("evidenced", "mentioned")
-    nothing = not any(evidence.status in shown and not evidence.office_only for evidence in document.duties)
+    nothing = not any(evidence.status in shown for evidence in document.duties)
     yield Problem(
         heading_in(document, PERSON_PART),
         {"n": len(bare), "list": "、".join(bare)},
@@ -47,8 +47,9 @@ def _covered(params: DutyCoverageParams, document: Document) -> dict[str, bool]:
     for evidence in document.duties:
         duty = duties[evidence.duty]
         counted = duty.counted and binding(duty, document.cover.profile) == "counted"
-        if counted and duty.group in params.groups and evidence.status != "not_applicable":
-            shown = evidence.status != "absent" and (duty.office_counts or not evidence.office_only)
+        excused = evidence.status == "not_applicable" and bool(evidence.spans)  # 全年没有行政诉讼案件 is told
+        if counted and duty.group in params.groups and (excused or evidence.status != "not_applicable"):
+            shown = evidence.status != "absent"
             covered[duty.group] = covered.get(duty.group, False) or shown
     return {group: covered[group] for group in params.groups if group in covered}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.personal_pairs import WORD, Item, Pair, PairReader
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
-from report_lint.parsing.reading import PERSON_PART
+from report_lint.parsing.regions import PERSON_PART
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.text import Span
 from report_lint.wording import WordingList

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from report_lint.parsing.reading import PERSON_PART
+from report_lint.parsing.regions import PERSON_PART
 from report_lint.text import Span
 
 if TYPE_CHECKING:

@@ -48,7 +48,7 @@ def _about_head(reading: Reading, start: int, end: int, other: Side | None) -> b
     inside = next((one for one in reading.naming(start, end) if one.role == "head"), mention)
     if inside is None:
         return reading.own(start)
-    if inside.role != "head" or side(reading.text[inside.start : inside.end], reading.persons) == other is not None:
+    if inside.role != "head" or side(inside.words, reading.persons) == other is not None:
         return False
     return inside.end > start or reading.subjects.at(start) == "stated" or reading.own(start)
 

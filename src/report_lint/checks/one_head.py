@@ -8,7 +8,7 @@ from report_lint.checks.place import heading_in
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.parsing.duties import reading_of
 from report_lint.parsing.persons import side
-from report_lint.parsing.reading import PERSON_PART
+from report_lint.parsing.regions import PERSON_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _heads(reading: Reading, span: Span) -> list[Mention]:
 
 
 def _side(mention: Mention, reading: Reading) -> Side | None:
-    return side(reading.text[mention.start : mention.end], reading.persons)
+    return side(mention.words, reading.persons)
 
 
 def _names_both(block: Block, document: Document) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.head_blocks import head_blocks
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.parsing.duties import reading_of
-from report_lint.parsing.reading import states_fact
+from report_lint.parsing.facts import states_fact
 from report_lint.wording import WordingList
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def _facts_elsewhere(document: Document) -> bool:
     """Tell whether another part states something counted or named about the head."""
     reading = reading_of(document)
     return any(
-        not reading.own(start) and reading.subjects.at(start) == "stated" and reading.factual(start)
-        for start, _ in reading.hits.get("heads", ())
+        not reading.own(start) and reading.subjects.at(start) == "stated" and reading.factual(start, end)
+        for start, end in reading.hits.get("heads", ())
     )
 
 

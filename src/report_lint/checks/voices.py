@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from report_lint.parsing.reading import Reading
     from report_lint.text import Span
 
+_OWN = ("stated", "carried", "nobody")
 _SHORTEST = 6  # characters of a sentence; less is a heading or a scrap
 
 
@@ -45,7 +46,7 @@ class Voice:
             return True
         acts = self.reading.hits.get("acts", ())
         inside = acts[bisect_left(acts, (self.span.start, 0)) : bisect_left(acts, (self.span.end, 0))]
-        return any(self.reading.subjects.at(start) == "nobody" for start, _ in inside)
+        return any(self.reading.subjects.at(start) in _OWN for start, _ in inside)
 
 
 def voices(document: Document) -> Iterator[Voice]:

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 Binding = Literal["counted", "information", "none"]
 
 _READING = "reading"
-_WORDS = ("evidence", "mentions", "anywhere", "lookalikes")
+_OFFICE: Actor = "office"
+_WORDS = ("evidence", "mentions", "anywhere", "office", "lookalikes", "needs", "facts", "excused")
+_PERSONS = ("undone", "unreal", "other_fields", "enforcement")
 
 
 def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
@@ -40,9 +42,18 @@ def find_duties(document: Document) -> tuple[DutyEvidence, ...]:
     if not bound:
         return ()
     reading = reading_of(document)
-    enforces = bool(reading.hits.get("enforcement"))
+    enforces = _enforces(reading, bound)
     return tuple(
         _shown(duty, reading, _absence(duty, profile, enforces=enforces), head_of(duty, profile)) for duty in bound
+    )
+
+
+def _enforces(reading: Reading, bound: Iterable[Duty]) -> bool:
+    """Tell whether the office has enforcement power, as its work shows; 全年没有行政诉讼案件 shows none."""
+    excuses = Intervals(sorted(place for duty in bound for place in reading.hits.get(f"{duty.id}.excused", ())))
+    return any(
+        not excuses.overlaps(*place) and not reading.void.overlaps(*place)
+        for place in reading.hits.get("enforcement", ())
     )
 
 
@@ -63,7 +74,8 @@ def duty_lexicon(vocabulary: Vocabulary, bound: frozenset[str]) -> Lexicon:
     """Return the wordings of some duties and the person words, ready to be searched."""
     duties = [duty for duty in vocabulary.duties if duty.id in bound]
     words = {f"{duty.id}.{name}": getattr(duty, name) for duty in duties for name in _WORDS}
-    return Lexicon({**words, **person_words(vocabulary.persons), "enforcement": vocabulary.persons.enforcement})
+    words |= {name: getattr(vocabulary.persons, name) for name in _PERSONS}
+    return Lexicon({**words, **person_words(vocabulary.persons)})
 
 
 def binding(duty: Duty, profile: Profile) -> Binding:
@@ -87,8 +99,11 @@ def binding(duty: Duty, profile: Profile) -> Binding:
 
 
 def head_of(duty: Duty, profile: Profile) -> Side | None:
-    """Return which of two heads a duty is of, in a report of Party committee and government; None for both."""
-    if profile.body != "joint":
+    """Return which of two heads a duty is of, in a report of Party committee and government; None for both.
+
+    Both heads of a township answer for the duties that are counted there; those of the Party are information.
+    """
+    if profile.body != "joint" or (profile.level == "township" and "township" in duty.binds):
         return None
     party = "party" in duty.binds
     government = not duty.binds.isdisjoint(("government", "township"))
@@ -105,23 +120,11 @@ def _absence(duty: Duty, profile: Profile, *, enforces: bool) -> DutyStatus:
     return "not_applicable" if duty.enforcement_only and small and not enforces else "absent"
 
 
-def _shown(duty: Duty, reading: Reading, absence: DutyStatus, head: Side | None) -> DutyEvidence:
-    found: dict[tuple[DutyStatus, bool], list[_Sign]] = {}
-    for sign in _signs(duty, reading):
-        other = head is not None and sign.actor not in (head, "head", "office")
-        status: DutyStatus = "mentioned" if other else sign.status
-        found.setdefault((status, other or sign.actor == "office"), []).append(sign)
-    best = next((key for key in _BEST_FIRST if key in found), None)
-    if best is None:
-        return DutyEvidence(duty.id, absence)
-    clauses = {reading.clause(sign.span): sign.actor for sign in _apart(_telling(found[best]))}
-    return DutyEvidence(duty.id, best[0], tuple(reading.source(*clause) for clause in clauses), tuple(clauses.values()))
-
-
 class _Sign(NamedTuple):
     """Words that show a duty: how far, where, and whose act they tell; `vague` ones say least.
 
-    A heading names what is told below it, and a word such as 普法 names the duty and no act.
+    A heading names what is told below it, and a word such as 普法 names the duty and no act. What others
+    did is `absent` for the head, and shown as theirs.
     """
 
     status: DutyStatus
@@ -130,60 +133,114 @@ class _Sign(NamedTuple):
     vague: int
 
 
-# The status, and whether it is not the head's own act.
-_BEST_FIRST: tuple[tuple[DutyStatus, bool], ...] = (
-    ("evidenced", False),
-    ("evidenced", True),
-    ("mentioned", False),
-    ("mentioned", True),
-)
+_BEST_FIRST: tuple[DutyStatus, ...] = ("evidenced", "mentioned", "absent")
+
+
+def _shown(duty: Duty, reading: Reading, absence: DutyStatus, head: Side | None) -> DutyEvidence:
+    found: dict[DutyStatus, list[_Sign]] = {}
+    for sign in _signs(duty, reading):
+        other = head is not None and sign.actor not in (head, "head", "office")
+        found.setdefault("absent" if other else sign.status, []).append(sign)
+    best = next((status for status in _BEST_FIRST if status in found), absence)
+    if best != "evidenced":
+        excuses = [Span(*place) for place in reading.hits.get(f"{duty.id}.excused", ())]
+        if excuses:
+            said = dict.fromkeys(reading.source(*reading.clause(span)) for span in excuses)
+            return DutyEvidence(duty.id, "not_applicable", tuple(said), tuple("office" for _ in said))
+        if best == "absent" and absence == "not_applicable":
+            return DutyEvidence(duty.id, "not_applicable")
+    clauses = {reading.clause(sign.span): sign.actor for sign in _apart(_telling(found.get(best, [])))}
+    return DutyEvidence(duty.id, best, tuple(reading.source(*clause) for clause in clauses), tuple(clauses.values()))
 
 
 def _signs(duty: Duty, reading: Reading) -> Iterator[_Sign]:
     lookalikes = Intervals(reading.hits.get(f"{duty.id}.lookalikes", ()))
     for name, weigh in _WEIGH.items():
         for start, end in reading.hits.get(f"{duty.id}.{name}", ()):
-            if lookalikes.overlaps(start, end) or reading.named(start, end):
+            if lookalikes.overlaps(start, end) or not _possible(duty, reading, start, end):
                 continue
-            status = weigh(reading, start)
-            vague = 2 * reading.in_heading(start) + (name == "mentions")
+            status = weigh(reading, start, end)
+            actor = reading.actor(start)
+            if status == "mentioned" and name == "evidence" and (duty.plain or _stated(duty, reading, start)):
+                status = "evidenced"
+            if status is None and _counts_of_the_office(duty, name, reading, start, end):
+                status, actor = "mentioned", "office"
             if status is not None:
-                yield _Sign(status, Span(start, end), reading.actor(start), vague)
-            elif duty.office_counts or (name == "evidence" and not reading.told(start)):
-                yield _Sign("mentioned", Span(start, end), "office", vague)
+                vague = 2 * reading.in_heading(start) + (name == "mentions")
+                yield _Sign(status, Span(start, end), actor, vague)
+            elif name == "evidence" and not reading.elsewhere(start):
+                yield _Sign("absent", Span(start, end), "office", 2 * reading.in_heading(start))
+
+
+def _possible(duty: Duty, reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words can be an act at all: it was done, is no title, and is about the matter of the duty."""
+    if reading.void.overlaps(start, end) or reading.named(start, end, reads=duty.reads):
+        return False
+    return not duty.needs or reading.has(f"{duty.id}.needs", start) or reading.bare(start, end)
+
+
+def _stated(duty: Duty, reading: Reading, at: int) -> bool:
+    """Tell whether the sentence names what is a fact for this duty: 就水价调整举行听证."""
+    return bool(duty.facts) and reading.has(f"{duty.id}.facts", at)
+
+
+def _counts_of_the_office(duty: Duty, name: str, reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words count though they are not told of the head, nor of a deputy or others."""
+    if name == "office":
+        return not reading.urged(start) and reading.subjects.at(start) != "deputy" and not reading.elsewhere(start)
+    if not duty.office_counts:
+        return False
+    if name == "mentions" and not reading.factual(start, end):
+        return False
+    return reading.subjects.at(start) != "deputy" and not reading.elsewhere(start)
 
 
 def _telling(signs: Sequence[_Sign]) -> list[_Sign]:
     """Return the signs that say most."""
-    least = min(sign.vague for sign in signs)
+    least = min((sign.vague for sign in signs), default=0)
     return [sign for sign in signs if sign.vague == least]
 
 
-def _weigh_evidence(reading: Reading, at: int) -> DutyStatus | None:
-    subject = reading.subjects.at(at)
+def _weigh_evidence(reading: Reading, start: int, end: int) -> DutyStatus | None:
+    subject = reading.subjects.at(start)
     if subject in ("unit", "deputy"):
         return None
-    own = reading.own(at)
+    own = reading.own(start)
     if subject == "nobody":
         if not own:
             return None
-        return "evidenced" if reading.personal(at) and reading.factual(at) else "mentioned"
-    if subject == "stated" or own or reading.personal(at):
-        return "evidenced" if reading.factual(at) else "mentioned"
+        # “组织培训15次” under the head's heading is the office's work, “完善决策程序” a formula about the head.
+        personal, factual = reading.personal(start), reading.factual(start, end)
+        if factual and not personal:
+            return None
+        return "evidenced" if factual else "mentioned"
+    if subject == "stated" or own or reading.personal(start):
+        return "evidenced" if reading.factual(start, end) else "mentioned"
     return None
 
 
-def _weigh_mention(reading: Reading, at: int) -> DutyStatus | None:
-    subject = reading.subjects.at(at)
-    about_head = subject == "stated" or (subject in ("carried", "nobody") and reading.own(at))
+def _weigh_mention(reading: Reading, start: int, end: int) -> DutyStatus | None:
+    subject = reading.subjects.at(start)
+    if subject == "nobody" and reading.factual(start, end) and not reading.personal(start):
+        return None
+    about_head = subject == "stated" or (subject in ("carried", "nobody") and reading.own(start))
     return "mentioned" if about_head else None
 
 
-def _weigh_anywhere(_reading: Reading, _at: int) -> DutyStatus | None:
+def _weigh_anywhere(_reading: Reading, _start: int, _end: int) -> DutyStatus | None:
     return "evidenced"
 
 
-_WEIGH = {"evidence": _weigh_evidence, "mentions": _weigh_mention, "anywhere": _weigh_anywhere}
+def _weigh_office(_reading: Reading, _start: int, _end: int) -> DutyStatus | None:
+    return None
+
+
+_WEIGH = {
+    "evidence": _weigh_evidence,
+    "mentions": _weigh_mention,
+    "anywhere": _weigh_anywhere,
+    "office": _weigh_office,
+}
 
 
 def _apart(signs: Iterable[_Sign]) -> list[_Sign]:

@@ -7,7 +7,9 @@ once and carried over from clause to clause until another one opens a clause.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -19,14 +21,22 @@ from report_lint.text import Intervals
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from report_lint.parsing.posts import Posts
     from report_lint.vocabulary import Persons
     from report_lint.wording import Wordings
 
-Role = Literal["head", "member", "pressed", "deputy", "unit", "told"]
+Role = Literal["chair", "head", "member", "pressed", "deputy", "unit", "told", "other", "committee"]
 Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
 Side = Literal["party", "government"]
 
 _CLAUSE_MARKS = "，。；：！？\n"
+_SAYS = re.compile("[为对向给在与和到由把将从以的了长记]")  # letters that the name of a place before an office has not
+_HANDED = re.compile("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
+_PERSON_WORDS = (
+    *("heads", "not_heads", "other_heads", "deputies", "units", "not_units", "committees"),
+    *("appeals", "acts", "drives"),
+)
+_GOVERNED = 12
 _LONGEST_CLAUSE = 40
 _LONGEST_LEAD = 16
 _PLACES = tuple("省市州盟县区旗镇乡")  # “云岭县司法局”: a place before the name of a unit
@@ -39,18 +49,25 @@ _LONGEST_JOINT = 2
 class Mention(NamedTuple):
     """A place that names somebody, and whether they act.
 
-    `member` and `pressed` name the head without an act; `told` are units that somebody appeals to.
+    `member` and `pressed` name the head without an act, and `chair` is a head who acts in the rest of the
+    sentence (县长任组长，5次调度…); `told` are people whom somebody asks to act, and
+    `other` is the head of another office. A `committee` acts where nobody else has been named.
     """
 
     start: int
     end: int
     role: Role
+    words: str = ""
+
+    @property
+    def acts(self) -> bool:
+        """Tell whether it names who acts from here on."""
+        return self.role not in ("member", "chair", "pressed", "committee")
 
 
 def person_words(persons: Persons) -> dict[str, Wordings]:
     """Return the wordings that `mentions` needs to have been searched, by key."""
-    keys = ("heads", "not_heads", "deputies", "units", "not_units", "appeals", "acts")
-    return {key: getattr(persons, key) for key in keys}
+    return {key: getattr(persons, key) for key in _PERSON_WORDS}
 
 
 @lru_cache(maxsize=8)
@@ -64,12 +81,15 @@ def mentions(
     hits: Mapping[str, Sequence[tuple[int, int]]],
     persons: Persons,
     titles: Sequence[tuple[int, int]] | None = None,
+    posts: Posts | None = None,
 ) -> list[Mention]:
     """Return who is named where in a folded text, in its order.
 
-    `hits` are the places of `person_words` by key, `titles` those of 《…》 where they are known.
+    `hits` are the places of `person_words` by key, `titles` those of 《…》 where they are known; `posts` tells
+    the own head from those of others.
     """
-    masks = {key: Intervals(hits.get(f"not_{key}", ())) for key in ("heads", "units")}
+    no_heads = sorted([*hits.get("not_heads", ()), *hits.get("other_heads", ())])
+    masks = {"heads": Intervals(no_heads), "units": Intervals(hits.get("not_units", ()))}
     kept = sorted(
         Hit(start, end, key)
         for key in _NAMING
@@ -77,10 +97,18 @@ def mentions(
         if key not in masks or not masks[key].overlaps(start, end)
     )
     quoted = Intervals(title_spans(text) if titles is None else titles)
-    return [mention for run in _runs(text, kept) if (mention := _mention(text, run, persons, quoted)) is not None]
+    if posts is not None and posts.level == "township":
+        kept = [hit._replace(key="heads") if _of_township(text, hit) else hit for hit in kept]
+    reader = _Reader(text, persons, quoted, posts)
+    return [mention for run in _runs(text, kept) if (mention := reader.mention(run)) is not None]
 
 
-_NAMING = ("heads", "deputies", "units", "appeals")
+_NAMING = ("heads", "other_heads", "deputies", "units", "appeals", "committees")
+
+
+def _of_township(text: str, hit: Hit) -> bool:
+    """Tell whether a name is the heads' of townships, which in a township's own report are the own ones."""
+    return hit.key == "other_heads" and text.startswith(("乡镇", "镇街", "镇（街道）", "乡镇（街道）"), hit.start)
 
 
 def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
@@ -98,33 +126,69 @@ def _runs(text: str, hits: Sequence[Hit]) -> Iterator[list[Hit]]:
         yield run
 
 
-def _mention(text: str, run: Sequence[Hit], persons: Persons, quoted: Intervals) -> Mention | None:
-    start, end = run[0].start, max(hit.end for hit in run)
-    keys = {hit.key for hit in run}
-    if quoted.overlaps(start, end):
-        return None
-    before = _clause_before(text, start)
-    if "heads" in keys:
-        return Mention(start, end, _head_role(text, end, before, persons))
-    if "appeals" in keys:
-        return Mention(start, end, "told")
-    if before and not _opens_clause(before, persons):
-        return None
-    return Mention(start, end, "deputy" if "deputies" in keys else "unit")
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Tells what a run of names stands for."""
 
+    text: str
+    persons: Persons
+    quoted: Intervals
+    posts: Posts | None
 
-def _opens_clause(before: str, persons: Persons) -> bool:
-    """Tell whether nothing but a lead or the name of a place stands before the name of an actor in its clause."""
-    if len(before) > _LONGEST_LEAD:
-        return False
-    left = persons.leads.masked(before).strip()
-    return not left or (left.endswith(_PLACES) and persons.presses.search(left) is None)
+    def mention(self, run: Sequence[Hit]) -> Mention | None:
+        start, end = run[0].start, max(hit.end for hit in run)
+        if self.quoted.overlaps(start, end):
+            return None
+        keys = {hit.key for hit in run}
+        before = _clause_before(self.text, start)
+        if "heads" in keys and self._own(run):
+            return Mention(start, end, self._head_role(end, before), self.text[start:end])
+        if "appeals" in keys:
+            return Mention(start, end, "told")
+        if keys & {"heads", "other_heads"}:
+            return self._other(start, end, before)
+        if before and not self._opens_clause(before):
+            return None
+        role: Role = "committee" if "committees" in keys else "unit"
+        return Mention(start, end, "deputy" if "deputies" in keys else role)
 
+    def _own(self, run: Sequence[Hit]) -> bool:
+        """Tell whether one of the posts of a run is the own head's."""
+        if self.posts is None:
+            return True
+        posts = [hit for hit in run if hit.key == "heads"]
+        return any(
+            self.posts.own(_clause_before(self.text, hit.start), self.text[hit.start : hit.end]) for hit in posts
+        )
 
-def _head_role(text: str, end: int, before: str, persons: Persons) -> Role:
-    if persons.members.search(text[end : end + _MEMBERSHIP]):
-        return "member"
-    return "pressed" if persons.presses.search(before) else "head"
+    def _other(self, start: int, end: int, before: str) -> Mention | None:
+        """Return the head of another office where they act, or are asked to."""
+        if self._near(self.persons.urges, before):
+            return Mention(start, end, "told")
+        opens = len(before) <= _LONGEST_LEAD and not self.persons.presses.search(before)
+        return Mention(start, end, "other") if opens and not _HANDED.search(before) else None
+
+    def _opens_clause(self, before: str) -> bool:
+        """Tell whether nothing but a lead or the name of a place stands before the name of an actor in its clause."""
+        if len(before) > _LONGEST_LEAD:
+            return False
+        left = self.persons.leads.masked(before).strip()
+        return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
+
+    def _presses(self, before: str) -> bool:
+        return self.persons.presses.search(before) is not None
+
+    def _head_role(self, end: int, before: str) -> Role:
+        if self.persons.members.search(self.text[end : end + _MEMBERSHIP]):
+            return "member" if before and not self._opens_clause(before) else "chair"
+        if self._near(self.persons.urges, before):
+            return "told"
+        return "pressed" if self._near(self.persons.presses, before) else "head"
+
+    @staticmethod
+    def _near(verbs: Wordings, before: str) -> bool:
+        """Tell whether a verb stands close enough before a name to govern it."""
+        return verbs.search(before[-_GOVERNED:]) is not None
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -147,32 +211,65 @@ def side(words: str, persons: Persons) -> Side | None:
 class Subjects:
     """Who acts at any place of a text."""
 
-    __slots__ = ("_acting", "_before", "_breaks", "_sentences", "_starts")
+    __slots__ = (
+        "_acting",
+        "_before",
+        "_breaks",
+        "_chairs",
+        "_committees",
+        "_frame_starts",
+        "_frames",
+        "_sentences",
+        "_starts",
+    )
 
-    def __init__(self, found: Iterable[Mention], sentences: Sequence[int], breaks: Sequence[int]) -> None:
-        """Take the mentions, where sentences begin, and where no subject is carried over (paragraphs, headings)."""
-        self._acting = [mention for mention in found if mention.role not in ("member", "pressed")]
+    def __init__(
+        self,
+        found: Iterable[Mention],
+        sentences: Sequence[int],
+        breaks: Sequence[int],
+        frames: Sequence[tuple[int, Mention | None]] = (),
+    ) -> None:
+        """Take the mentions, where sentences begin, and where no subject is carried over (paragraphs, headings).
+
+        From the start of each of `frames` to the next, its mention acts where nobody else is named.
+        """
+        named = list(found)
+        self._committees = [mention for mention in named if mention.role == "committee"]
+        self._chairs = [mention for mention in named if mention.role == "chair"]
+        self._acting = [mention for mention in named if mention.acts]
         self._starts = [mention.start for mention in self._acting]
         # An appeal hands its own sentence over, no more: the number of the last actor that is none, for each.
-        self._before = list(
-            accumulate((at if one.role != "told" else -1 for at, one in enumerate(self._acting)), max, initial=-1)
-        )[1:]
+        numbers = (at if one.role != "told" else -1 for at, one in enumerate(self._acting))
+        self._before = list(accumulate(numbers, max, initial=-1))[1:]
         self._sentences = sentences
-        self._breaks = breaks
+        self._frames = frames
+        self._frame_starts = [start for start, _ in frames]
+        self._breaks = sorted({*breaks, *self._frame_starts}) if frames else breaks
 
     def acting(self, offset: int) -> Mention | None:
-        """Return the mention of who acts, or None where the paragraph has named nobody yet."""
+        """Return the mention of who acts, or None where nobody has been named yet."""
         at = bisect_right(self._starts, offset) - 1
         if at >= 0 and self._acting[at].role == "told" and self._starts[at] < _last(self._sentences, offset):
             at = self._before[at]
-        return None if at < 0 or self._starts[at] < _last(self._breaks, offset) else self._acting[at]
+        chair = self._in_sentence(self._chairs, offset)
+        if at >= 0 and self._starts[at] >= _last(self._breaks, offset):
+            return chair if chair is not None and chair.start > self._starts[at] else self._acting[at]
+        frame = bisect_right(self._frame_starts, offset) - 1
+        framed = self._frames[frame][1] if frame >= 0 else None
+        return chair or framed or self._in_sentence(self._committees, offset)
+
+    def _in_sentence(self, found: Sequence[Mention], offset: int) -> Mention | None:
+        """Return the last of some mentions that the sentence has before an offset: 局党组会议研究…."""
+        at = bisect_right(found, (offset + 1,)) - 1
+        return found[at] if at >= 0 and found[at].start >= _last(self._sentences, offset) else None
 
     def at(self, offset: int) -> Subject:
-        """Return who acts: the head `stated` in the sentence or `carried` over in the paragraph, or somebody else."""
+        """Return who acts: the head `stated` in the sentence or `carried` over to it, or somebody else."""
         mention = self.acting(offset)
         if mention is None:
             return "nobody"
-        if mention.role == "head":
+        if mention.role in ("head", "chair"):
             return "stated" if mention.start >= _last(self._sentences, offset) else "carried"
         return "deputy" if mention.role == "deputy" else "unit"
 

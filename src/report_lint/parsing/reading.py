@@ -5,34 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from report_lint.parsing.facts import facts_in
+from report_lint.parsing.frames import Frame, frames, heading_frames
 from report_lint.parsing.persons import Subjects, mentions, side
+from report_lint.parsing.posts import Posts
+from report_lint.parsing.regions import BLANK, PERSON_PART, find_regions, without_out
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.parsing.title_spans import title_spans
-from report_lint.text import Span
-from report_lint.wording import to_pattern
+from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from report_lint.document import Actor, Document
     from report_lint.parsing.lexicon import Lexicon
     from report_lint.parsing.persons import Mention, Side
+    from report_lint.parsing.regions import Region
     from report_lint.vocabulary import Persons
 
-Region = Literal["person", "out", "else"]
-
-PERSON_PART = "first-responsible"
-# What is planned, wanting or asked for has not been done.
-_NOT_DONE = ("shortcomings", "plan", "other")
 _PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
 _CLAUSE_END = re.compile("[，。；：！？\n\r\u2028\0]")
+_HOW_OFTEN = re.compile(
+    "[0-9〇零一二三四五六七八九十百千万两]+(?:余|多)?(?:次|件|份|个|场|人次|条|期|轮|回)?|全年|先后|累计|共|年内|多次|一年来|今年以来|其中"
+    "|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[省市县区镇乡局厅][党组]*(?:书记|长)、?|主要负责人|我"
+)
 _LONGEST = 60  # characters of a clause shown before and after what was found
-_BLANK = "\0"
-_BLANKS = f" \n{_BLANK}"
+_NEAR = 12  # characters between a title and the verb that says what was done with it
+_BLANKS = f" \n{BLANK}"
 _OFFICE = "办公室"
 
 
@@ -52,11 +55,12 @@ class Reading:
     _base: int
     _sentences: Sequence[int]
     _acts: Sequence[int]
+    _drives: Sequence[int]
     _regions: Sequence[tuple[int, Region]]
     _region_starts: Sequence[int]
     _titles: Sequence[tuple[int, int]]
     _headings: Sequence[tuple[int, int]]
-    _facts: dict[int, bool] = field(default_factory=dict)
+    _facts: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, lexicon: Lexicon) -> Reading:
@@ -64,8 +68,8 @@ class Reading:
         folded, body = document.folded, document.cover.body
         base = folded.folded(body.start)
         whole = folded.text[base : folded.folded(body.end)]
-        regions = _regions(document, base)
-        text = _without_out(whole, regions)
+        regions = find_regions(document, base)
+        text = without_out(whole, regions)
         headings = [section.heading for section in document.sections]
         headed = [(folded.folded(start) - base, folded.folded(end) - base) for start, end in headings]
         starts = [start for start, _ in headed]
@@ -76,17 +80,18 @@ class Reading:
         hits["units"] = sorted({*hits.get("units", ()), *_issuers(document, text)})
         hits["not_heads"] = _not_heads(document, text, hits.get("not_heads", []))
         titles = list(title_spans(text))
-        named = mentions(text, hits, persons, titles)
+        named = mentions(text, hits, persons, titles, Posts.of(document.cover))
         return cls(
             text=text,
             hits=hits,
             mentions=named,
-            subjects=Subjects(named, sentences, breaks),
+            subjects=Subjects(named, sentences, breaks, _frames(document, text, base, named)),
             persons=persons,
             document=document,
             _base=base,
             _sentences=sentences,
             _acts=[start for start, _ in hits.get("acts", ())],
+            _drives=[start for start, _ in hits.get("drives", ())],
             _regions=regions,
             _region_starts=[start for start, _ in regions],
             _titles=titles,
@@ -146,13 +151,29 @@ class Reading:
         at = bisect_right(self._headings, (offset + 1,)) - 1
         return at >= 0 and offset < self._headings[at][1]
 
-    def named(self, start: int, end: int) -> bool:
-        """Tell whether words are only the name of a document: 学习《优化营商环境条例》 improves nothing."""
-        return self._in_title(start) and self._in_title(end - 1)
+    def named(self, start: int, end: int, *, reads: bool = False) -> bool:
+        """Tell whether words are only the name of a document: 学习《优化营商环境条例》 improves nothing.
 
-    def _in_title(self, offset: int) -> bool:
+        What is said of a document shows what its title says where it was made: 审定《法治工作要点》. With
+        `reads`, studying it is what is looked for.
+        """
+        first, last = self._title(start), self._title(end - 1)
+        if first is not None and first == last:
+            return True
+        if first is not None and not self._made(first):
+            return True
+        return last is not None and not reads and not self._made(last)
+
+    def _title(self, offset: int) -> tuple[int, int] | None:
         at = bisect_right(self._title_starts, offset) - 1
-        return at >= 0 and offset < self._titles[at][1]
+        return self._titles[at] if at >= 0 and offset < self._titles[at][1] else None
+
+    def _made(self, title: tuple[int, int]) -> bool:
+        """Tell whether a verb of making stands close before a title, or close behind it."""
+        start, end = title
+        before, after = self.text[max(start - _NEAR, 0) : start], self.text[end : end + _NEAR]
+        makes = self.persons.makes
+        return makes.search(_last_clause(before)) is not None or makes.search(_first_clause(after)) is not None
 
     @cached_property
     def _title_starts(self) -> Sequence[int]:
@@ -161,18 +182,33 @@ class Reading:
     def actor(self, offset: int) -> Actor:
         """Return whose act the words at an offset tell; where a report has two heads, which of them."""
         mention = self.subjects.acting(offset)
-        if mention is not None and mention.role != "head":
+        if mention is not None and mention.role not in ("head", "chair"):
             return "office"
         if not self._two_heads:
             return "head"
         if mention is not None:
-            return side(self.text[mention.start : mention.end], self.persons) or "head"
+            return side(mention.words, self.persons) or "head"
         return self._side_of_headings(offset) or "head"
 
-    def told(self, offset: int) -> bool:
-        """Tell whether the words at an offset are asked of others: 要求各部门…."""
+    def urged(self, offset: int) -> bool:
+        """Tell whether the clause only asks for what the words at an offset say: 推动负责人出庭应诉."""
+        clause = self.clause(Span(offset, offset + 1))
+        return self.persons.urges.search(self.text[clause.start : offset]) is not None
+
+    def elsewhere(self, offset: int) -> bool:
+        """Tell whether people who were asked to, or the head of another office, do what the words at an offset say."""
         mention = self.subjects.acting(offset)
-        return mention is not None and mention.role == "told"
+        return mention is not None and mention.role in ("told", "other")
+
+    @cached_property
+    def void(self) -> Intervals:
+        """Return what was not done: clauses that deny it, rules and the future, sentences on other matters."""
+        denied = (Span(*place) for place in self.hits.get("undone", ()))
+        spans = [self.clause(span) for span in denied if self.text[span.end : span.end + 1] != "的"]
+        for start, end in self.hits.get("unreal", ()):
+            spans.append(Span(self.clause(Span(start, end)).start, self.sentence(start).end))
+        spans += [self.sentence(start) for start, _ in self.hits.get("other_fields", ())]
+        return Intervals(sorted(spans))
 
     @property
     def _two_heads(self) -> bool:
@@ -189,32 +225,63 @@ class Reading:
         return None
 
     def personal(self, offset: int) -> bool:
-        """Tell whether the sentence has a verb of what a head does in person: 主持, 带队, 批示."""
+        """Tell whether the sentence has a verb of what a head does: 主持, 批示; in the own part also 推动, 督促."""
         sentence = self.sentence(offset)
-        at = bisect_right(self._acts, sentence.start - 1)
-        return at < len(self._acts) and self._acts[at] < sentence.end
+        return _any_in(self._acts, sentence) or (self.own(offset) and _any_in(self._drives, sentence))
 
-    def factual(self, offset: int) -> bool:
-        """Tell whether the sentence states something counted or named."""
-        sentence = self.sentence(offset)
+    def factual(self, start: int, end: int) -> bool:
+        """Tell whether something counted or named stands in the clauses of these words or in those beside them."""
+        sentence = self.sentence(start)
         if sentence.start not in self._facts:
-            self._facts[sentence.start] = states_fact(sentence.of(self.text), self.persons)
-        return self._facts[sentence.start]
+            self._facts[sentence.start] = facts_in(sentence.of(self.text), self.persons)
+        found = self._facts[sentence.start]
+        if not found:
+            return False
+        ends = self._clause_ends
+        first, last = bisect_left(ends, start) - 2, bisect_left(ends, end) + 1
+        near = Span(
+            (ends[first] if first >= 0 else 0) - sentence.start,
+            (ends[last] if last < len(ends) else len(self.text)) - sentence.start,
+        )
+        return any(at < near.end and after > near.start for at, after in found)
+
+    def bare(self, start: int, end: int) -> bool:
+        """Tell whether a clause says no more than these words and how often: 全年作出批示7次."""
+        clause = self.clause(Span(start, end))
+        rest = self.text[clause.start : start] + self.text[end : clause.end]
+        return not _HOW_OFTEN.sub("", rest).strip("，、；。 ")
+
+    def has(self, key: str, offset: int) -> bool:
+        """Tell whether words of a key stand in the sentence of an offset, or before it in the paragraph."""
+        start = self.sentence(offset).start if key.endswith("facts") else self.text.rfind("\n", 0, offset) + 1
+        found = self.hits.get(key, ())
+        at = bisect_left(found, (start, 0))
+        return at < len(found) and found[at][0] < self.sentence(offset).end
 
 
-def states_fact(text: str, persons: Persons) -> bool:
-    """Tell whether a folded text states something counted or named; 四个意识 is a name, no count."""
-    facts, not_facts = _fact_patterns(persons)
-    if facts.search(text) is None:
-        return False
-    return facts.search(not_facts.sub(lambda match: _BLANK * len(match[0]), text)) is not None
+def _last_clause(text: str) -> str:
+    return _CLAUSE_END.split(text)[-1]
 
 
-@lru_cache(maxsize=8)
-def _fact_patterns(persons: Persons) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of facts and their look-alikes."""
-    patterns = ["|".join(map(to_pattern, words.sources)) or "(?!)" for words in (persons.facts, persons.not_facts)]
-    return re.compile(patterns[0]), re.compile(patterns[1])
+def _first_clause(text: str) -> str:
+    return _CLAUSE_END.split(text)[0]
+
+
+def _any_in(starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
+
+
+def _frames(document: Document, text: str, base: int, found: Sequence[Mention]) -> list[Frame]:
+    """Return the frames of all blocks about the head, in the order of the text."""
+    fold = document.folded.folded
+    headed = list(heading_frames(document, document.vocabulary.persons, base))
+    result: list[Frame] = []
+    for block in sorted(document.part(PERSON_PART).blocks, key=lambda block: block.span):
+        start, end = (fold(at) - base for at in block.span)
+        if not result or start >= result[-1].start:
+            result += frames(text, Span(max(start, 0), min(end, len(text))), found, headed)
+    return result
 
 
 def _issuers(document: Document, text: str) -> Iterator[tuple[int, int]]:
@@ -231,55 +298,3 @@ def _not_heads(document: Document, text: str, places: list[tuple[int, int]]) -> 
     if not any(issuer.value.endswith(_OFFICE) for issuer in document.cover.issuers if issuer.value):
         return places
     return [(start, end) for start, end in places if not text.endswith(f"{_OFFICE}主任", start, end)]
-
-
-def _regions(document: Document, base: int) -> list[tuple[int, Region]]:
-    """Return where regions begin: those of blocks inside others win, and the head's part over equal ones."""
-    spans: list[tuple[int, int, Region]] = [
-        (block.span.start, -block.span.end, region)
-        for part in document.parts
-        for block in part.blocks
-        if (region := _region_of(part.id)) != "else"
-    ]
-    spans += [(span.start, -span.end, "out") for span in document.cover.furniture]
-    # A heading that repeats the norm's words names the duty and shows nothing.
-    spans += [(at.start, -at.end, "out") for block in document.part(PERSON_PART).own if (at := block.heading)]
-    fold = document.folded.folded
-    return list(_innermost((fold(start) - base, fold(-end) - base, region) for start, end, region in sorted(spans)))
-
-
-def _region_of(part_id: str) -> Region:
-    if part_id == PERSON_PART:
-        return "person"
-    return "out" if part_id in _NOT_DONE else "else"
-
-
-def _innermost(spans: Iterable[tuple[int, int, Region]]) -> Iterator[tuple[int, Region]]:
-    """Turn nested spans, sorted by start and the longer first, into a list of places where the region changes."""
-    open_spans: list[tuple[int, Region]] = []
-    for start, end, region in spans:
-        yield from _closed(open_spans, start)
-        open_spans.append((min(end, open_spans[-1][0]) if open_spans else end, region))
-        yield start, region
-    yield from _closed(open_spans, None)
-
-
-def _closed(open_spans: list[tuple[int, Region]], until: int | None) -> Iterator[tuple[int, Region]]:
-    while open_spans and (until is None or open_spans[-1][0] <= until):
-        end, _ = open_spans.pop()
-        yield end, open_spans[-1][1] if open_spans else "else"
-
-
-def _without_out(text: str, regions: Sequence[tuple[int, Region]]) -> str:
-    """Return the text with what counts for nothing blanked out; a line end keeps the subject from crossing it."""
-    pieces: list[str] = []
-    done = 0
-    ends = [start for start, _ in regions[1:]]
-    for (start, region), end in zip(regions, [*ends, len(text)], strict=False):
-        first, last = max(start, done), min(end, len(text))
-        if region == "out" and last > first:
-            pieces.append(text[done:first])
-            pieces.append("\n" + _BLANK * (last - first - 1))
-            done = last
-    pieces.append(text[done:])
-    return "".join(pieces)

@@ -125,11 +125,11 @@ def _item(item: ChecklistItem, screen: Screen) -> list[str]:
 
 
 def _about(item: ChecklistItem) -> str:
-    """Return whose acts show a duty, where they are not the head's or only one head's of two."""
+    """Return whose acts were found, where they are not the head's or only the other head's of two."""
     doers = {evidence.by for evidence in item.evidence} - {None}
-    if item.status == "partly" and doers == {"office"}:
+    if item.status in ("missing", "partly") and doers == {"office"}:
         return "写的是单位工作"
-    if item.status == "partly" and item.head and doers and not doers & {item.head, "head", "office"}:
+    if item.status == "missing" and item.head and doers:
         return f"写的是{_HEADS[_OTHER[item.head]]}"
     return ""
 

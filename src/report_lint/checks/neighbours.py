@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from report_lint.checks.slips import SlipKind, in_number, reads_well, slip_between
+from report_lint.checks.slips import SlipKind, in_number, in_titles, slip_between, words_made
 from report_lint.register.keys import key
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ class Neighbourhood:
             return None
         if instrument.level in self._ranks.levels:
             return self._on_day(instrument, slip, self._of_slip(slip, self._ranks.ending(instrument.title)))
-        doubtful = slip.kind in ("several", "tentative") or (slip.kind == "replaced" and self._reads_well(slip))
+        words = words_made(self._key.removesuffix(self._ending or ""), slip)
+        doubtful = slip.kind in ("several", "tentative") or (
+            slip.kind == "replaced" and in_titles(words, self._register)
+        )
         return "sure" if instrument.level in self._ranks.partly and not doubtful else None
 
     def _on_day(self, instrument: Instrument, slip: Slip, certainty: Certainty | None) -> Certainty | None:
@@ -98,13 +101,14 @@ class Neighbourhood:
 
     def _of_letter(self, slip: Slip) -> Certainty | None:
         """Tell a wrong letter from another act, where offices and provinces name acts of their own."""
+        national, length = self._ending in self._ranks.national, len(self._key)
         if any(set(twins).issuperset(slip.letters) for twins in self._ranks.twins):
             return None
-        national, length = self._ending in self._ranks.national, len(self._key)
-        long = length > (_ANOTHER_OF_STATE if national else _PERHAPS)
-        if long or self._ending is None or not self._reads_well(slip):
+        if length > (_ANOTHER_OF_STATE if national else _PERHAPS) or self._ending is None:
+            return "sure"
+        words = words_made(self._key.removesuffix(self._ending), slip)
+        if not national and not self._ranks.words.isdisjoint(words):
+            return None
+        if not in_titles(words, self._register):
             return "sure"
         return "perhaps" if length > _ANOTHER and not national else None
-
-    def _reads_well(self, slip: Slip) -> bool:
-        return reads_well(self._key.removesuffix(self._ending or ""), slip, self._register)

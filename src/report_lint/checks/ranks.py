@@ -11,7 +11,7 @@ class Ranks(Params):
     `endings` make a title look like a legal act, `national` ones like one that only the state makes; `fronts`
     begin the titles that only the state gives. `levels` are the ranks that are in the register as a whole, so that
     a neighbour cannot be missing, `partly` those that mostly are; `twins` are letters that tell real acts apart
-    (城镇, 城乡).
+    (城镇, 城乡), `words` those of acts that only places make (校园).
     """
 
     endings: tuple[str, ...]
@@ -20,6 +20,7 @@ class Ranks(Params):
     levels: tuple[str, ...]
     partly: tuple[str, ...] = ()
     twins: tuple[str, ...]
+    words: frozenset[str] = frozenset()
 
     def ending(self, title: str) -> str | None:
         """Return the ending that makes a title look like a legal act."""

@@ -9,6 +9,8 @@ from report_lint.register.keys import PREFIX
 from report_lint.register.near import distance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from report_lint.vocabulary import Register
 
 SlipKind = Literal["tentative", "swapped", "lost", "added", "replaced", "several"]
@@ -61,13 +63,15 @@ def in_number(written: str, slip: Slip) -> bool:
     return slip.kind in ("replaced", "swapped") or not _NUMERALS.isdisjoint(beside)
 
 
-def reads_well(written: str, slip: Slip, register: Register) -> bool:
-    """Tell whether a wrong letter makes a word of other titles: 渔业管理 beside 物业管理, but no 物页管理.
-
-    `written` comes without its ending: 理条 of 管理条例 is no word.
-    """
+def words_made(written: str, slip: Slip) -> tuple[str, ...]:
+    """Return the pairs of letters that a wrong letter makes: 渔业 of 渔业管理, 地明 and 明管 of 地明管理."""
     pairs = (written[max(0, slip.at - 1) : slip.at + 1], written[slip.at : slip.at + 2])
-    return any(len(pair) > 1 and next(iter(register.holding(pair)), None) is not None for pair in pairs)
+    return tuple(pair for pair in pairs if len(pair) > 1)
+
+
+def in_titles(words: Iterable[str], register: Register) -> bool:
+    """Tell whether other titles hold one of the words."""
+    return any(next(iter(register.holding(word)), None) is not None for word in words)
 
 
 def with_right_prefix(title: str, register: Register) -> str | None:

@@ -190,14 +190,24 @@ def test_marks_quotes_and_addresses_hold_no_bare_names(text: str) -> None:
     assert bare(text) == []
 
 
-@pytest.mark.parametrize("marks", ["〈〉", "<>", "＜＞"])
-def test_single_marks_of_a_damaged_copy_mark_a_known_title(marks: str) -> None:
+@pytest.mark.parametrize("marks", ["〈〉", "<>", "＜＞", "《〉", "《>", "〈》"])
+def test_damaged_marks_mark_a_known_title(marks: str) -> None:
     """〈行政处罚法〉 is cited with its marks; what no register knows may be anything else."""
     text = f"学习{marks[0]}行政处罚法{marks[1]}，{marks[0]}某某方案{marks[1]}。"
 
     (one,) = cited(text)
 
     assert (one.span.of(text), one.title, one.marked) == (f"{marks[0]}行政处罚法{marks[1]}", "行政处罚法", True)
+
+
+@pytest.mark.parametrize("end", ["，", "。", "、", "\n", ""])
+def test_a_known_title_behind_a_mark_that_never_closes_is_cited(end: str) -> None:
+    """学习《行政处罚法， names the act all the same; its span begins with the mark that is there."""
+    text = f"学习《行政处罚法{end}"
+
+    (one,) = cited(text)
+
+    assert (one.span.of(text), one.marked) == ("《行政处罚法", True)
 
 
 @given(st.text(alphabet="民法典宪行政处罚学习、和《》“”的宣传月治律 \n第三条该其及实施条例", max_size=50))

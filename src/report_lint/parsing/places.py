@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 _NOT_RUNNING = re.compile(
     '“[^“”\n]{0,200}”|‘[^‘’\n]{0,60}’|"[^"\n]{0,60}"|https?：[!-~]+(?:(?<=[/=])[^，。；、（）《》“”\\s]{1,80})?'
 )
-# “学习〈行政处罚法〉”, “学习<行政处罚法>” of a damaged copy; what no register knows may be anything else
-_SINGLE_MARKS = re.compile("[〈<]([^〈〉<>《》\n]{2,80})[〉>]")
+# “学习〈行政处罚法〉”, “学习《行政处罚法〉” of a damaged copy, “学习《行政处罚法，” that lost its mark: what no register
+# knows may be anything else
+_DAMAGED_MARKS = re.compile(
+    "[〈<](?P<single>[^〈〉<>《》\n]{2,80})[〉>》]"
+    "|《(?P<open>[^《》〈〉<>“”，。；：、\n]{2,80})(?:[〉>]|(?=[，。；：、）\n]|\\Z))"
+)
 _NEW = "修订|修正|修改|颁布|出台|制定|实施|施行|公布|发布"
 # “《甲》第一卷、新修订的《乙》和市《丙》”
 _LINK = re.compile(
@@ -68,7 +72,7 @@ def find_places(text: str, view: Folded, cover: Cover, vocabulary: Vocabulary) -
     silent += [(place.start, place.end) for place in places]
     taken = Intervals(sorted(silent))
     if vocabulary.register is not None:
-        places += _in_single_marks(view, vocabulary.register, taken)
+        places += _in_damaged_marks(view, vocabulary.register, taken)
         named = [
             Place(name.start, name.end, view.text[name.start : name.end], "bare", None, name.key, name.weak)
             for name in find_bare_names(view, vocabulary, taken)
@@ -80,11 +84,11 @@ def find_places(text: str, view: Folded, cover: Cover, vocabulary: Vocabulary) -
     return _listed(view.text, places)
 
 
-def _in_single_marks(view: Folded, register: Register, taken: Intervals) -> Iterator[Place]:
-    if "〈" in view.text or "<" in view.text:
-        for match in _SINGLE_MARKS.finditer(view.text):
-            if not taken.overlaps(*match.span()) and register.find(match[1]) is not None:
-                yield Place(match.start(), match.end(), match[1], "marked", view.span(*match.span()))
+def _in_damaged_marks(view: Folded, register: Register, taken: Intervals) -> Iterator[Place]:
+    for match in _DAMAGED_MARKS.finditer(view.text):
+        name = match["single"] or match["open"]
+        if not taken.overlaps(*match.span()) and register.find(name) is not None:
+            yield Place(match.start(), match.end(), name, "marked", view.span(*match.span()))
 
 
 def _references(text: str, taken: Intervals, names: Intervals) -> Iterator[Place]:

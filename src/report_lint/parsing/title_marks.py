@@ -63,9 +63,8 @@ def find_marked_titles(text: str, furniture: Sequence[Span] = ()) -> Iterator[Ma
 
 def _goes_on(text: str, start: int, line_end: int) -> bool:
     """Tell whether a title that is open at the end of a line is closed after it: a broken line, not a lost mark."""
-    limit = start + _LONGEST
-    close = text.find("》", line_end, limit)
-    if close < 0 or text.find("《", line_end, close) >= 0:
+    close = _closing(text, line_end, start + _LONGEST)
+    if close < 0:
         return False
     head, tail = text[start:line_end].rstrip(), text[line_end:close]
     rest = _BREAKS.sub("", _PAGE_NUMBER.sub("", tail), count=1)
@@ -76,6 +75,15 @@ def _goes_on(text: str, start: int, line_end: int) -> bool:
         and head[-1] not in _SENTENCE_ENDS
         and _NEW_PARAGRAPH.match(rest) is None
     )
+
+
+def _closing(text: str, at: int, limit: int) -> int:
+    """Return where the title that is open at an offset is closed, behind titles inside it; -1 for nowhere near."""
+    close = text.find("》", at, limit)
+    inner = text.find("《", at, limit)
+    while 0 <= inner < close:
+        inner, close = text.find("《", inner + 1, limit), text.find("》", close + 1, limit)
+    return close
 
 
 def _outermost(text: str, pairs: list[tuple[int, int]], furniture: Sequence[Span]) -> Iterator[MarkedTitle]:

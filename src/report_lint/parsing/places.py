@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _NOT_RUNNING = re.compile(
     '“[^“”\n]{0,200}”|‘[^‘’\n]{0,60}’|"[^"\n]{0,60}"|https?：[!-~]+(?:(?<=[/=])[^，。；、（）《》“”\\s]{1,80})?'
 )
-# “学习〈行政处罚法〉”, “学习《行政处罚法〉” of a damaged copy, “学习《行政处罚法，” that lost its mark: what no register
-# knows may be anything else
+# “学习〈行政处罚法〉”, “学习《行政处罚法〉” of a damaged copy, “学习《行政处罚法，” that lost its mark; what no
+# register knows may be anything else
 _DAMAGED_MARKS = re.compile(
     "[〈<](?P<single>[^〈〉<>《》\n]{2,80})[〉>》]"
     "|《(?P<open>[^《》〈〉<>“”，。；：、\n]{2,80})(?:[〉>]|(?=[，。；：、）\n]|\\Z))"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation, Instrument
 
 _NEAR = 12
+_REVISED, _LIST = "修", 200  # 新修订, 最新修正, in front of a list that is not too long
 _LATEST_SIGNING = timedelta(days=180)  # after the year; where no signing day is known
 _NEW = timedelta(days=548)  # a revision older than a year and a half is not the one called new,
 _SOON = timedelta(days=730)  # nor is one that came more than two years later
@@ -102,6 +103,9 @@ def _revised(instrument: Instrument, signing: date) -> _Late | None:
 
 def _says_so(params: NotAdoptedParams, citation: Citation, late: _Late, document: Document) -> bool:
     """Tell whether the sentence speaks of the act as made, and where a revision is late, of a new revision."""
+    at = document.folded.folded(citation.span.start)
+    if late.variant == "revision" and _REVISED not in document.folded.text[max(0, at - _LIST) : at]:
+        return False
     context = context_of(citation, document)
     places = (context.before[-_NEAR:], context.before_list[-_NEAR:], context.after[:_NEAR], context.after_list[:_NEAR])
     if any(params.drafts.search(place) for place in places):

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -16,8 +17,6 @@ from pydantic import BaseModel, ValidationError
 from report_lint.toml_lines import Key, line_of, syntax_error
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pydantic_core import ErrorDetails
 
     from report_lint.errors import ReportLintError
@@ -103,7 +102,7 @@ def validated(model: type[ModelT], file: TomlFile, within: Sequence[Key] = (), s
     for key in within:
         value = value[key]
     try:
-        return model.model_validate(value)
+        return model.model_validate(value, context={"folder": Path(file.name).parent})  # of tables beside the file
     except ValidationError as error:
         loc, message = first_error(error, model)
         raise file.error((*within, *loc), f"{subject}：{message}" if subject else message) from error

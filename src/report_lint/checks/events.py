@@ -1,0 +1,87 @@
+"""Kind `events`: a meeting or a campaign that had not begun when the report was signed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from report_lint.checks.event_table import EventFile
+from report_lint.checks.once import together
+from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.checks.report_years import around, furniture_of, within
+from report_lint.wording import EMPTY, WordingList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from report_lint.checks.event_table import Event
+    from report_lint.document import Document
+
+_NEAR = 12
+
+
+class EventsParams(Params):
+    """The `table` of events; words `ahead` of a name speak of what is to come (迎接, 即将召开)."""
+
+    table: EventFile
+    ahead: WordingList = EMPTY
+
+
+def check(params: EventsParams, document: Document) -> Iterator[Problem]:
+    """Report each event that came too late once, at its first place."""
+    text, furniture = document.folded.text, furniture_of(document)
+    signed = _signing(document)
+    late: dict[str, list[Problem]] = defaultdict(list)
+    for event, start, end in sorted(params.table.find(text), key=lambda one: one[1]):
+        if not _may_be_late(event, document, signed):
+            continue
+        span = document.folded.span(start, end)
+        variant = _late(event, document, signed, achieved=within(document, span, ("achievements",)))
+        before, behind = around(text, start, end)
+        coming = params.ahead.search(before[-_NEAR:]) or params.ahead.search(behind[:_NEAR])
+        if variant is None or furniture.overlaps(*span) or coming:
+            continue
+        fields = {"event": event.name, "date": _written(event), "ref": _reference(document, signed, variant)}
+        late[event.id].append(Problem(span, fields, variant=variant or None))
+    for problems in late.values():
+        yield from together(problems)
+
+
+def _signing(document: Document) -> date | None:
+    """Return the signing day, or a day given from outside; None where neither is known."""
+    day, year, signed = document.day, document.cover.year.value, document.cover.signed_on
+    if day is None or (signed is None and year is not None and day == date(year, 12, 31)):
+        return None
+    # “2025年1月10日” under a report of 2025 is a slip for 2026; a day given from outside is meant.
+    slip = signed is not None and day == signed.value and year is not None and day < date(year, 7, 1)
+    return None if slip else day
+
+
+def _may_be_late(event: Event, document: Document, signed: date | None) -> bool:
+    year = document.cover.year.value
+    return (signed is not None and event.first > signed) or (year is not None and event.first.year > year)
+
+
+def _late(event: Event, document: Document, signed: date | None, *, achieved: bool) -> str | None:
+    """Return the variant of the rule, "" for the rule itself, None where the event is not late."""
+    year = document.cover.year.value
+    if signed is None:
+        return "unsigned" if year is not None and event.first > date(year + 1, 3, 31) else None
+    if event.first > signed:
+        return "" if event.certain else "unsure"
+    return "after-year" if achieved and year is not None and event.first > date(year, 12, 31) else None
+
+
+def _written(event: Event) -> str:
+    day = event.first
+    return f"{day.year}年{day.month}月{day.day}日" if event.exact else f"{day.year}年{day.month}月"
+
+
+def _reference(document: Document, signed: date | None, variant: str) -> str:
+    if signed is None or variant == "after-year":
+        return f"{document.cover.year.value}年度"
+    return f"成文日期{signed.year}年{signed.month}月{signed.day}日"
+
+
+KIND = CheckKind("events", EventsParams, check)

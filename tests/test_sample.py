@@ -91,7 +91,7 @@ def test_reports_slips_of_wording_each_at_its_place(report: LintReport) -> None:
 
 
 def test_reports_what_is_wrong_with_the_form(report: LintReport) -> None:
-    """A number left out, an item without the one before, and two ways to end headings, no recipient; the number is right."""
+    """A number and an item left out, two ways to end headings, a blank in the title, no recipient."""
     found = {
         (one.code, one.severity, one.range.start.line, one.quote)
         for one in report.findings
@@ -99,6 +99,7 @@ def test_reports_what_is_wrong_with_the_form(report: LintReport) -> None:
     }
 
     assert {
+        ("FRM003", "info", 5, "新绛县民政局 2023年法治政府建设情况的报告"),
         ("FRM007", "info", 5, "新绛县民政局 2023年法治政府建设情况的报告"),
         ("FRM009", "warning", 15, "（三）"),
         ("FRM012", "info", 27, "（一）抓牢主责主业，积极履行主体责任。"),

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
-from report_lint.checks.heading_sequence import number_span
+from report_lint.checks.heading_numbers import number_span
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.parsing.breaks import next_ink

@@ -10,6 +10,7 @@ from report_lint import __version__
 from report_lint.commands import catalogue, check
 from report_lint.commands.arguments import (
     parse_check,
+    parse_duties,
     parse_explain,
     parse_import,
     parse_laws,
@@ -38,6 +39,7 @@ HELP = """\
   explain CODE   说明一条规则：查什么、为什么、依据、例子、怎样关闭
   pack check DIR 检查自己的规则包，并运行其中的例子；pack new DIR 新建一个
   laws TITLE     查一部法律、法规或文件：版本、效力、简称；laws import 加进自己的登记表
+  duties         列出主要负责人的职责：约束谁、依据、怎样的句子算写明
   schema         输出 JSON 结果的 JSON Schema
 
 选项：
@@ -125,11 +127,18 @@ def _laws(arguments: Sequence[str]) -> int:
     return laws.show(parse_laws(arguments))
 
 
+def _duties(arguments: Sequence[str]) -> int:
+    from report_lint.commands import duties  # noqa: PLC0415  milliseconds that `check` does not pay
+
+    return duties.show(parse_duties(arguments))
+
+
 _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": lambda arguments: check.check(parse_check(arguments), __version__),
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "pack": _pack,
     "laws": _laws,
+    "duties": _duties,
     "schema": _schema,
 }

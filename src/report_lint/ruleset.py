@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from report_lint.document import PartId
 from report_lint.report import Basis, Grade, PackInfo, RuleCode, Severity
 from report_lint.vocabulary import Duty, PartDefinition, Persons, Vocabulary
-from report_lint.wording import EMPTY, WordingList
+from report_lint.wording import EMPTY, WordingList, Wordings, shadowed, shortest
 
 if TYPE_CHECKING:
     from report_lint.checks.problem import CheckKind, Params
@@ -22,6 +22,9 @@ Applies = Literal["party", "government", "joint", "department", "township"]
 SeverityOrOff = Literal["error", "warning", "info", "off"]
 Prefix = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Selector = Annotated[str, Field(pattern=r"^[A-Z]{3}(\d{3})?$")]
+
+
+_SHORTEST = 2  # characters of a wording that shows a duty
 
 
 class Table(BaseModel):
@@ -122,6 +125,28 @@ class DutyTable(Table):
     notes: str = ""
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+
+    @field_validator("evidence", "mentions", "anywhere", "office")
+    @classmethod
+    def _refuse_vague(cls, value: Wordings, info: ValidationInfo) -> Wordings:
+        """Refuse a list without evidence, and wordings that say too little to show anything."""
+        if info.field_name == "evidence" and not value:
+            raise ValueError("没有一条用语，这项职责永远查不到")
+        for source in value.sources:
+            if shortest(source) < _SHORTEST:
+                raise ValueError(f"用语“{source}”只有一个字，几乎什么都匹配")
+            if set(source) & set("^$"):
+                raise ValueError(f"用语“{source}”里的 ^ 和 $ 在职责里没有用处")
+        return value
+
+    @field_validator("lookalikes")
+    @classmethod
+    def _refuse_shadows(cls, value: Wordings, info: ValidationInfo) -> Wordings:
+        """Refuse look-alikes that leave nothing of the evidence."""
+        evidence = info.data.get("evidence")
+        if isinstance(evidence, Wordings) and value and shadowed(evidence, value):
+            raise ValueError("把 evidence 的每一种写法都遮住了，这项职责永远查不到")
+        return value
 
     def duty(self, basis: tuple[Basis, ...]) -> Duty:
         """Return what parsing needs of it."""

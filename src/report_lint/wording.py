@@ -81,6 +81,9 @@ def _refuse_useless(wording: str, pieces: tuple[str, ...]) -> None:
     if all("" in options for options in written):
         msg = f"用语“{wording}”里的字都可有可无，等于什么都匹配"
         raise WordingError(msg)
+    if odd := next((piece for piece in pieces if piece[0] == "[" and set(piece) & set("#…^$")), None):
+        msg = f"用语“{wording}”的“{odd}”里只能写字，… # ^ $ 要写在方括号外面"
+        raise WordingError(msg)
     if sum(piece in GAP_LENGTHS for piece in pieces) > _MOST_GAPS:
         msg = f"用语“{wording}”的间隔太多，最多 {_MOST_GAPS} 处"
         raise WordingError(msg)
@@ -89,6 +92,43 @@ def _refuse_useless(wording: str, pieces: tuple[str, ...]) -> None:
 def longest_literal(wording: str) -> str:
     """Return the longest run of plain characters that every match must contain."""
     return max((piece for piece in pieces_of(wording) if piece[0] not in "…#^$[]"), key=len, default="")
+
+
+def shortest(wording: str) -> int:
+    """Return how many characters of a wording must be there at least, gaps and numbers apart."""
+    return sum(min(map(len, choices(piece))) for piece in pieces_of(wording) if piece[0] not in "…#^$")
+
+
+def instances(wording: str) -> Iterator[str]:
+    """Yield short texts that a wording matches: each choice with the first of the others, the gaps narrow and wide."""
+    pieces = pieces_of(wording)
+    firsts = [_instance(piece) for piece in pieces]
+    for gap in ("", "甲"):
+        filled = [gap if piece in GAP_LENGTHS else first for piece, first in zip(pieces, firsts, strict=True)]
+        for at, piece in enumerate(pieces):
+            for choice in choices(piece) if piece[0] == "[" else firsts[at : at + 1]:
+                yield "".join([*filled[:at], gap if piece in GAP_LENGTHS else choice, *filled[at + 1 :]])
+
+
+def _instance(piece: str) -> str:
+    return "3" if piece == "#" else choices(piece)[0]
+
+
+def shadowed(evidence: Wordings, lookalikes: Wordings) -> bool:
+    """Tell whether look-alikes overlap everything that the wordings of some evidence can match."""
+    return all(
+        _may_stand(lookalikes, text) and lookalikes.search(text) is not None
+        for wording in evidence.sources
+        for text in instances(wording)
+    )
+
+
+def _may_stand(wordings_: Wordings, text: str) -> bool:
+    """Tell whether all the words of one of some wordings stand in a text; no pattern is compiled to know."""
+    return any(
+        all(any(choice in text for choice in choices(piece)) for piece in pieces_of(source) if piece[0] not in "…#^$")
+        for source in wordings_.sources
+    )
 
 
 def _timeout(text: str) -> float:

@@ -87,6 +87,23 @@ def parse_explain(arguments: Sequence[str]) -> Flags:
     return parser.parse_args(arguments, Flags())
 
 
+def parse_duties(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `duties`."""
+    parser = ChineseParser(
+        "duties", "[选项]", "列出主要负责人履行推进法治建设第一责任人职责的各项内容：约束谁、依据、怎样的句子算写明。"
+    )
+    option = parser.options.add_argument
+    option(
+        "--profile",
+        metavar="BODY/LEVEL",
+        help="只列这一类报告的职责：party、government、joint 或 department，可再加 /county、/township 等",
+    )
+    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
+    _colour_option(parser.options)
+    _pack_options(parser.options)
+    return parser.parse_args(arguments, Flags())
+
+
 def parse_laws(arguments: Sequence[str]) -> Flags:
     """Return the flags of `laws`."""
     parser = ChineseParser(

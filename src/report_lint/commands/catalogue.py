@@ -14,6 +14,7 @@ from report_lint.render import catalogue
 
 if TYPE_CHECKING:
     from report_lint.commands.arguments import Flags
+    from report_lint.render.layout import Screen
     from report_lint.ruleset import Rule, Ruleset
 
 
@@ -32,8 +33,19 @@ def explain(flags: Flags) -> int:
     """Print what is known of some rules."""
     ruleset = _ruleset(flags)
     screen = screen_for(None, flags.color)
-    say("\n".join(catalogue.explain(_rule(code, ruleset), screen) for code in flags.codes))
+    say("\n".join(_explained(_rule(code, ruleset), ruleset, screen) for code in flags.codes))
     return 0
+
+
+def _explained(rule: Rule, ruleset: Ruleset, screen: Screen) -> str:
+    """Return all that is known of a rule, and of the duties whose coverage it checks."""
+    from report_lint.checks.duty_coverage import DutyCoverageParams  # noqa: PLC0415  `rules` does not pay for it
+    from report_lint.render.duties import groups_in_words  # noqa: PLC0415
+
+    text = catalogue.explain(rule, screen)
+    if not isinstance(rule.params, DutyCoverageParams):
+        return text
+    return "\n".join([text, *groups_in_words(ruleset.vocabulary, rule.params.groups, screen), ""])
 
 
 def _ruleset(flags: Flags) -> Ruleset:

@@ -8,6 +8,7 @@ from report_lint.render.citations import citation_block
 from report_lint.render.closing import parts_in_words, report_closing, run_closing
 from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, shortened
 from report_lint.render.place import shown_path, spoken
+from report_lint.render.words import BODIES, COPIES, LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,13 +32,10 @@ _WORDS: dict[str, dict[CheckStatus, str]] = {
         "not_applicable": "不适用",
     },
 }
-_BODIES = {"party": "党委", "government": "政府", "joint": "党委和政府", "department": "部门"}
-_LEVELS = {"province": "省级", "city": "市级", "county": "县级", "township": "乡镇（街道）"}
 _HEADS = {"party": "党委主要负责人", "government": "政府主要负责人"}
 _OTHER = {"party": "government", "government": "party"}
 _BOTH = "两位主要负责人"
 _DOERS = {"party": "党委", "government": "政府", "office": "单位"}
-_COPIES = {"submitted": "报送稿", "published": "公开稿"}
 _UNKNOWN = "未识别"
 _QUOTED = 3
 _QUOTE_INDENT = " " * 6
@@ -64,13 +62,13 @@ def _head(report: LintReport, screen: Screen) -> list[str]:
     rows = {
         "标题": facts.title,
         "单位": facts.issuer,
-        "类型": "，".join(name for name in (_BODIES.get(body), _LEVELS.get(level)) if name),
+        "类型": "，".join(name for name in (BODIES.get(body), LEVELS.get(level)) if name),
         "年度": facts.report_year,
         "文号": facts.document_number,
         "主送": facts.recipient,
         "署名": facts.signed_by,
         "日期": facts.signed_on,
-        "稿别": _COPIES.get(report.copy_kind),
+        "稿别": COPIES.get(report.copy_kind),
     }
     lines = [screen.paint(shown_path(report.path), "strong")]
     for name, value in rows.items():

@@ -57,6 +57,13 @@ def _enforces(reading: Reading, bound: Iterable[Duty]) -> bool:
     )
 
 
+def enforces(document: Document) -> bool:
+    """Tell whether a report shows that its office has enforcement power."""
+    profile = document.cover.profile
+    bound = [duty for duty in document.vocabulary.duties if binding(duty, profile) != "none"]
+    return _enforces(reading_of(document), bound)
+
+
 def reading_of(document: Document) -> Reading:
     """Return the reading of a document; it is made once for the duties and for the rules about the head."""
     found = document.shared.get(_READING)

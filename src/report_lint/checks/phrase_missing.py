@@ -24,8 +24,8 @@ class PhraseMissingParams(Params):
     With `when`, only a report that says one of these of what was done, look-alikes in `not_when` apart,
     is expected to; the finding points there, else at the heading of `part`, else at the title.
     With `within`, only what stands under the headings of that part is searched, for `when` as well, the finding
-    points at its heading, and a part shorter than `at_least` characters is left alone; so is one whose matter has
-    a heading with one of `headings` elsewhere. Where one of `instead` stands
+    points at its heading, and a part shorter than `at_least` characters is left alone; so is one where another
+    heading has one of `headings`. Where one of `instead` stands
     there, the finding is the variant `instead`. Words inside 《》 count unless `titles` is false; with `enforcement`
     only those departments are asked whose work shows enforcement power.
     """
@@ -70,8 +70,8 @@ def _expected(params: PhraseMissingParams, document: Document, text: str) -> boo
 
 
 def _headed_elsewhere(params: PhraseMissingParams, document: Document, part: PartId) -> bool:
-    """Tell whether a heading outside the part has the matter: 三、原因分析 behind 二、存在的不足."""
-    own = {block.section for block in document.part(part).blocks}
+    """Tell whether another heading than the part's first has the matter: 三、原因分析 behind 二、存在的不足."""
+    own = [block.section for block in document.part(part).own][:1]
     return any(params.headings.search(one.title) for one in document.sections if one.index not in own)
 
 

@@ -6,32 +6,31 @@ report-lint itself or from installed packages (entry points `report_lint.checks`
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from report_lint.adjust import adjusted
+from report_lint.authorities import Authorities
 from report_lint.checks import find_kind, kinds
 from report_lint.document import PartId
 from report_lint.errors import PackError
 from report_lint.register import TableRegister, join, load_register, validate
-from report_lint.report import Basis, Grade, PackInfo
+from report_lint.report import PackInfo
 from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
+from report_lint.terms import filled
 from report_lint.validation import TomlFile, read_toml, validated
 from report_lint.vocabulary import Persons, Register, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from report_lint.checks.problem import CheckKind
 
-_GRADES: tuple[str, ...] = get_args(Grade)
 _PACK_FILE = "pack.toml"
 _INTERNAL = "internal.toml"
-_TERM = re.compile("<([^<>]{1,20})>")
 
 
 def rules_folder() -> Path:
@@ -93,7 +92,7 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     loaded = [_Pack.read(folder) for folder in _with_inherited(folders)]
     norms = {norm.id: norm for pack in loaded for norm in pack.table.norm}
     modules = [_internal_module(), *(module for pack in loaded for module in pack.modules)]
-    authorities = _Authorities({key: (norm.grade, norm.title) for key, norm in norms.items()})
+    authorities = Authorities({key: (norm.grade, norm.title) for key, norm in norms.items()})
     rules = [rule for module in modules for rule in _rules(module, authorities)]
     _refuse_namesakes(loaded)
     _refuse_duplicates(modules)
@@ -163,60 +162,11 @@ def _internal_module() -> _Module:
 def _read_module(path: Path) -> _Module:
     file = read_toml(path, PackError)
     terms = file.data.get("terms", {})
-    filled = replace(file, data={key: _filled(value, terms, file) for key, value in file.data.items()})
-    return _Module(filled, validated(ModuleTable, filled))
+    complete = replace(file, data={key: filled(value, terms, file) for key, value in file.data.items()})
+    return _Module(complete, validated(ModuleTable, complete))
 
 
-def _filled(value: Any, terms: Mapping[str, Any], file: TomlFile) -> Any:  # noqa: ANN401  any TOML value
-    """Return a TOML value with every "@name" and <name> replaced by the list or table of that name in [terms]."""
-    if isinstance(value, str) and value.startswith("@"):
-        if value[1:] not in terms:
-            raise file.error((), f"[terms] 里没有“{value[1:]}”")
-        return _filled(terms[value[1:]], terms, file)
-    if isinstance(value, str) and "<" in value:
-        return _TERM.sub(lambda match: _alternatives(match, terms), value)
-    if isinstance(value, list):
-        return [item for element in value for item in _spread(element, terms, file)]
-    if isinstance(value, dict):
-        return {key: _filled(inner, terms, file) for key, inner in value.items()}
-    return value
-
-
-def _alternatives(match: re.Match[str], terms: Mapping[str, Any]) -> str:
-    """Return the [alternatives] that a <name> stands for; what is no name of a list of words stays as written."""
-    words = terms.get(match[1])
-    return f"[{'|'.join(words)}]" if isinstance(words, list) else match[0]
-
-
-def _spread(element: Any, terms: Mapping[str, Any], file: TomlFile) -> list[Any]:  # noqa: ANN401
-    found = _filled(element, terms, file)
-    return found if isinstance(element, str) and element.startswith("@") and isinstance(found, list) else [found]
-
-
-@dataclass(frozen=True, slots=True)
-class _Authorities:
-    """Turns `督察规定:年度报告章（内容之一）` into the words a finding prints."""
-
-    norms: Mapping[str, tuple[Grade, str]]
-
-    def resolve(self, written: Sequence[str], file: TomlFile, loc: tuple[str | int, ...]) -> tuple[Basis, ...]:
-        return tuple(self._one(entry, file, (*loc, "basis", at)) for at, entry in enumerate(written))
-
-    def _one(self, entry: str, file: TomlFile, loc: tuple[str | int, ...]) -> Basis:
-        name, _, place = entry.partition(":")
-        if name in self.norms:
-            grade, title = self.norms[name]
-            return Basis(grade=grade, text=f"《{title}》{place}")
-        if name in _GRADES:
-            grades: dict[str, Grade] = {grade: grade for grade in get_args(Grade)}
-            return Basis(grade=grades[name], text=place or _GRADE_WORDS[name])
-        raise file.error(loc, f"依据“{name}”没有在 pack.toml 的 [[norm]] 里登记，可用：{'、'.join(self.norms)}")
-
-
-_GRADE_WORDS = {"惯": "公文写作惯例", "实": "事实或逻辑一致", "例": "地方规定或模板"}
-
-
-def _rules(module: _Module, authorities: _Authorities) -> Iterator[Rule]:
+def _rules(module: _Module, authorities: Authorities) -> Iterator[Rule]:
     for at, table in enumerate(module.table.rule):
         basis = authorities.resolve(table.basis, module.file, ("rule", at))
         kind = _kind(table, module.file, at)
@@ -263,7 +213,7 @@ def _refuse_foreign_codes(packs: Sequence[_Pack]) -> None:
                     raise module.file.error(("rule", at, "code"), message)
 
 
-def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities: _Authorities) -> Vocabulary:
+def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities: Authorities) -> Vocabulary:
     parts: dict[str, tuple[_Module, int, PartTable]] = {}
     duties: dict[str, tuple[_Module, int, DutyTable]] = {}
     for module in modules:

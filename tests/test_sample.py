@@ -107,6 +107,17 @@ def test_reports_what_is_wrong_with_the_form(report: LintReport) -> None:
     } == found
 
 
+def test_reports_of_years_and_days_what_is_old(report: LintReport) -> None:
+    """A memorial day in another form and name, and a phrase of older years; no year, day or deadline is wrong."""
+    found = [(one.code, one.severity, one.quote) for one in report.findings if one.code.startswith("TIM")]
+
+    assert [
+        ("TIM011", "info", "12.4"),
+        ("TIM011", "info", "全国法治宣传活动日"),
+        ("TIM008", "info", "依法治国、执法为民、公平正义、服务大局、党的领导为基本内容的社会主义法治理念"),
+    ] == found
+
+
 def test_reports_nothing_on_structure(report: LintReport) -> None:
     """No finding of the structure family, and no other error or warning."""
     assert not [finding for finding in report.findings if finding.code.startswith("STR")]

@@ -9,6 +9,9 @@ from cited import bare, cited, official
 from hypothesis import given
 from hypothesis import strategies as st
 
+TORN = "中华人民共和国行政处罚法 预算法 及其实施条例 民法典 宪法 条例 该法 纲要 第三条 以下简称 学习 宣传 云岭省 和"
+PIECES = (*TORN.split(" "), *"《》〈>“”（）、，。 \n")
+
 # ── found ───────────────────────────────────────────────────────────────────────────
 
 
@@ -203,17 +206,28 @@ def test_damaged_marks_mark_a_known_title(marks: str) -> None:
 @pytest.mark.parametrize("end", ["，", "。", "、", "\n", ""])
 def test_a_known_title_behind_a_mark_that_never_closes_is_cited(end: str) -> None:
     """学习《行政处罚法， names the act all the same; its span begins with the mark that is there."""
-    text = f"学习《行政处罚法{end}"
+    text = f"学习《中华人民共和国行政处罚法{end}"
 
     (one,) = cited(text)
 
-    assert (one.span.of(text), one.marked) == ("《行政处罚法", True)
+    assert (one.span.of(text), one.marked) == ("《中华人民共和国行政处罚法", True)
 
 
-@given(st.text(alphabet="民法典宪行政处罚学习、和《》“”的宣传月治律 \n第三条该其及实施条例", max_size=50))
+@given(st.text(alphabet="民法典宪行政处罚学习、和《》〈“”的宣传月治律 \n第三条该其及实施条例", max_size=50))
 def test_names_lie_apart_and_in_order_whatever_the_text(text: str) -> None:
     """No two citations share a character, and a bare one reads as its title."""
     citations = cited(text)
 
     assert all(one.span.end <= other.span.start for one, other in pairwise(citations))
     assert all(one.title == "".join(one.span.of(text).split()) for one in citations if not one.marked)
+
+
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=24,
+    ).map("".join)
+)
+def test_pieces_of_citations_in_any_order_lie_apart(text: str) -> None:
+    """However names, marks and declarations are torn apart, no two citations share a character."""
+    assert all(one.span.end <= other.span.start for one, other in pairwise(cited(text)))

@@ -72,7 +72,10 @@ def find_places(text: str, view: Folded, cover: Cover, vocabulary: Vocabulary) -
     silent += [(place.start, place.end) for place in places]
     taken = Intervals(sorted(silent))
     if vocabulary.register is not None:
-        places += _in_damaged_marks(view, vocabulary.register, taken)
+        damaged = list(_in_damaged_marks(view, vocabulary.register, taken))
+        if damaged:
+            places += damaged
+            taken = Intervals(sorted(silent + [(place.start, place.end) for place in damaged]))
         named = [
             Place(name.start, name.end, view.text[name.start : name.end], "bare", None, name.key, name.weak)
             for name in find_bare_names(view, vocabulary, taken)
@@ -105,7 +108,7 @@ def _listed(text: str, places: Sequence[Place]) -> list[Place]:
     for place in places:
         place.tail = read_tail(text, place.end)
         if place.start < done:  # 《…纲要》（以下简称《纲要》）、《…规划》: what is declared is no member of the list
-            kept.append(place)
+            kept += [place] if place.tail.articles or not place.weak else []
             continue
         last = lists[-1][-1] if lists[-1] else None
         link = _link(text, last, place) if last is not None else None

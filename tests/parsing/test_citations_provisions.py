@@ -59,6 +59,7 @@ def test_reads_an_article_as_it_is_written(reference: str, found: tuple[int, int
         ("《刑法》第三条、《民法典》第五条", [3, 5]),
         ("《刑法》第三条，第五条另有要求", [3]),
         ("《刑法》第三条和《民法典》", [3]),
+        ("《刑法》第三条第五条", [3]),
     ],
 )
 def test_reads_all_articles_of_a_list(text: str, found: list[int]) -> None:

@@ -22,6 +22,7 @@ _UNIT = re.compile(
 )
 _JOIN = re.compile(f"(?:(?P<range>[至到~]|[—–-]{{1,2}})(?=第?{_ONE}条)|(?:[、和及与或]|以及|或者)(?=第))")
 _PART = re.compile(f"(?P<range>[至到~—–-]*)[、和（]*(?P<number>{_NUMBER})")
+_ARTICLE = "条"
 _UNDER_ARTICLE = "款项目"
 
 
@@ -59,11 +60,13 @@ def read_articles(text: str, at: int) -> tuple[list[Articles], int]:
 def _units(text: str, at: int, *, joined: bool) -> list[re.Match[str]]:
     """Return the units that stand one behind the other; only those under an article may lack 第."""
     units: list[re.Match[str]] = []
+    article = False
     while unit := _UNIT.match(text, at):
         under = bool(units) and unit["unit"] in _UNDER_ARTICLE
-        first_of_range = joined and not units and unit["unit"] == "条"
-        if not (unit["ordinal"] or under or first_of_range):
+        first_of_range = joined and not units and unit["unit"] == _ARTICLE
+        if not (unit["ordinal"] or under or first_of_range) or (article and unit["unit"] == _ARTICLE):
             break
+        article = article or unit["unit"] == _ARTICLE
         units.append(unit)
         at = unit.end()
     return units
@@ -73,7 +76,7 @@ def _articles(units: list[re.Match[str]]) -> Iterator[Articles]:
     """Yield the articles of a reference: “第三条第一款” is one, “第三、四条” are two written in one place."""
     start, end = units[0].start(), units[-1].end()
     for unit in units:
-        if unit["unit"] != "条":
+        if unit["unit"] != _ARTICLE:
             continue
         read: list[Articles] = []
         for part in _PART.finditer(unit["numbers"]):

@@ -35,9 +35,11 @@ class Case:
     def found(self) -> list[tuple[int, int]]:
         """Return the spans that the rule reports in the text, in the order of the text."""
         day = self.options.get("as_of")
-        format_: Format = "markdown" if self.options.get("format") == "markdown" else "text"
+        written = self.options.get("format", "text")
+        format_: Format = "markdown" if written == "markdown" else "docx" if written == "docx" else "text"
+        counts = {key: int(self.options.get(key, "0")) for key in ("revisions", "comments")}
         report = lint(
-            SourceText(self.text, format=format_),
+            SourceText(self.text, format=format_, **counts),
             profile=self.options.get("profile"),
             as_of=date.fromisoformat(day) if day else None,
             select=[self.code],

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
-from report_lint.text import Span
+from report_lint.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _PLAIN = re.compile("20[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 _DIGITS = re.compile("[0-9０-９]+")
 _ARABIC = re.compile("20[0-9]{2}[0-9年月日./\\-－–—．]+")
-_BLANKS = re.compile("[ \t\u00a0\u3000]+")
 _GOVERNMENT = re.compile("(?:政府|办事处|管委会|管理委员会)$")
 _PARTY = re.compile("^中共|(?:党委|党组|工委|[省市州盟县区旗镇乡]委)$")
 
@@ -68,7 +67,7 @@ def _day(document: Document) -> Iterator[Problem]:
     at_end = signed is not None and (signed.span.start >= cover.body.end or cover.letter is not None)
     if signed is None or not at_end:
         return
-    written = _BLANKS.sub("", signed.span.of(text))
+    written = fold(text, *signed.span).text
     day = signed.value
     right = f"{day.year}年{day.month}月{day.day}日"
     glued = _DIGITS.match(text, signed.span.end)

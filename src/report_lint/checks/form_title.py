@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.parsing.numerals import YEAR
-from report_lint.text import Span
+from report_lint.text import Span, fold
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _elements(params: FormTitleParams, document: Document, title: Located) -> It
     missing = []
     if not cover.issuers and cover.profile.body == "unknown":
         missing.append("发文机关")
-    if re.search(YEAR, _QUOTED.sub("", title.value)) is None:
+    if re.search(YEAR, _QUOTED.sub("", fold(title.value).text)) is None:
         missing.append("年度")
     name = _name(title)
     if params.right not in name and params.genres.search(name) is None:

@@ -32,7 +32,7 @@ _AFTER = re.compile(
     f"附件|附：|附表|抄送|抄报|分送|（?联系[人电]|（此件|（信息公开|主题词|印发|.{{2,24}}{YEAR}年.{{2,6}}日印发"
 )
 _ATTACHED = re.compile("附件?[0-9一二三四五]{0,2}[：:]?")
-_ATTACHMENT_NOTE = re.compile("附(?:件)?[0-9]{0,2}：")
+_ATTACHMENT_NOTE = re.compile("附(?:件)?[0-9一二三四五六七八九十]{0,2}：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +139,15 @@ def _undated(lines: Lines, start: int, stop: int) -> Signature | None:
 
 def attachment_note(lines: Lines, start: int, signature: int) -> int:
     """Return the first line of the list of attachments that stands right above a signature, else the signature's."""
+    first = signature
     for at in range(signature - 1, max(start, signature - 12), -1):
         if not lines.short(at, _LONGEST):
             break
         if _ATTACHMENT_NOTE.match(lines[at].key):
-            return at
-    return signature
+            first = at
+        elif first < signature:
+            break
+    return first
 
 
 def attachments(lines: Lines, start: int, stop: int) -> int:

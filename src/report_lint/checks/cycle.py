@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.report_years import around, within
 from report_lint.parsing.numerals import YEAR, parse_year
+from report_lint.parsing.strings import Strings
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 _YEAR = re.compile(YEAR)
+_OPENING, _CLOSING = '“‘"', '”’"'
 _LATE = 2  # honours of the last period are given up to two years later
 
 
@@ -45,11 +47,21 @@ class CycleParams(Params):
     opening: WordingList = EMPTY
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Return the pattern of names with their words: “八五”普法, 普法“八五”规划."""
-        names = "|".join(re.escape(cycle.name) for cycle in self.cycles)
-        words = "|".join(map(re.escape, self.of))
-        return re.compile(f'(?:(?<=[“‘"]))?({names})[”’"]?(?:{words})|(?:{words})[“‘"]({names})[”’"]')
+    def _strings(self) -> tuple[Strings, tuple[tuple[Cycle, int], ...]]:
+        """Return the ways of writing each name beside its words, and where the name begins: “八五”普法, 普法“八五”."""
+        written: dict[str, tuple[Cycle, int]] = {}
+        for cycle in self.cycles:
+            for word in self.of:
+                written |= {f"{cycle.name}{mark}{word}": (cycle, 0) for mark in ("", *_CLOSING)}
+                written |= {f"{word}{mark}{cycle.name}": (cycle, len(word) + 1) for mark in _OPENING}
+        return Strings(written), tuple(written.values())
+
+    def find(self, text: str) -> Iterator[tuple[Cycle, int]]:
+        """Yield the cycles that a folded text names, and where the name begins."""
+        strings, owners = self._strings
+        for which, start, _ in strings.find(text):
+            cycle, shift = owners[which]
+            yield cycle, start + shift
 
     def of_year(self, year: int) -> Cycle | None:
         """Return the period of a year."""
@@ -62,24 +74,22 @@ def check(params: CycleParams, document: Document) -> Iterator[Problem]:
     right = params.of_year(year) if year is not None else None
     if right is None or year is None or not any(word in text for word in params.of):
         return
-    for match in params.pattern.finditer(text):
-        group = 1 if match[1] else 2
-        span = document.folded.span(*match.span(group))
-        found = next(cycle for cycle in params.cycles if cycle.name == match[group])
+    for found, at in params.find(text):
+        end = at + len(found.name)
+        span = document.folded.span(at, end)
         years = (year, year + 1) if within(document, span, ("plan",)) else (year,)
         if any(found.first <= one <= found.last for one in years) or document.title_at(span) is not None:
             continue
-        if not _allowed(params, text, match, found, year):
+        if not _allowed(params, around(text, at, end), found, year):
             fields = {"year": year, "right": right.name, "range": f"{right.first}—{right.last}年", "found": found.name}
             change = Change(span, right.name)
             yield Problem(span, fields, title=f"改为“{right.name}”", changes=(change,))
 
 
-def _allowed(params: CycleParams, text: str, match: re.Match[str], found: Cycle, year: int) -> bool:
+def _allowed(params: CycleParams, beside: tuple[str, str], found: Cycle, year: int) -> bool:
     """Tell whether the sentence closes the last period, prepares the next one, or looks over several."""
-    before, behind = around(text, *match.span())
-    sentence = before + match[0] + behind
-    if any(one[1] or one[2] for one in params.pattern.finditer(sentence) if (one[1] or one[2]) != found.name):
+    sentence = f"{beside[0]}{found.name}{beside[1]}"
+    if any(cycle is not found for cycle, _ in params.find(sentence)):
         return True  # “从‘七五’普法到‘八五’普法”
     named = (parse_year(one[0]) for one in _YEAR.finditer(sentence))
     if any(one is not None and found.first <= one <= found.last for one in named):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_DOTTED = re.compile("(?<![0-9.])[1-9][0-9]?\\.[1-9][0-9]?(?![0-9.%])")
+_BEFORE, _BEHIND = re.compile("[0-9.]"), re.compile("[0-9.%]")  # 2024.12.4, 12.4%
 _OPEN, _CLOSE = '“"‘', '”"’'
+
+
+Dotted = Annotated[str, Field(pattern="^[1-9][0-9]?[.][1-9][0-9]?$")]
 
 
 class WrongName(Years):
@@ -31,7 +34,7 @@ class WrongName(Years):
 class DayNameParams(Params):
     """The `dates` that may stand before a day's name, the starts of such `names`, and the `wrong` names."""
 
-    dates: tuple[str, ...] = Field(min_length=1)
+    dates: tuple[Dotted, ...] = Field(min_length=1)
     names: tuple[str, ...] = Field(min_length=1)
     wrong: tuple[WrongName, ...] = ()
 
@@ -50,22 +53,31 @@ def check(params: DayNameParams, document: Document) -> Iterator[Problem]:
 
 def _dots(params: DayNameParams, document: Document) -> Iterator[Problem]:
     text = document.folded.text
-    for match in _DOTTED.finditer(text):
-        if match[0] not in params.dates:
-            continue
-        before, behind = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 8]
-        quoted = before in _OPEN and before != "" and behind[:1] in _CLOSE and behind != ""
-        if quoted or behind.startswith(params.names):
-            dot = match.start() + match[0].index(".")
-            right = match[0].replace(".", "·")
-            yield Problem(
-                document.folded.span(*match.span()),
-                {"written": match[0], "right": right},
-                variant="dot",
-                title=f"改为“{right}”",
-                changes=(Change(document.folded.span(dot, dot + 1), "·"),),
-                safety="safe",
-            )
+    for written in params.dates:
+        at = text.find(written)
+        while at >= 0:
+            end = at + len(written)
+            if _is_date(params, text, at, end):
+                dot = at + written.index(".")
+                right = written.replace(".", "·")
+                yield Problem(
+                    document.folded.span(at, end),
+                    {"written": written, "right": right},
+                    variant="dot",
+                    title=f"改为“{right}”",
+                    changes=(Change(document.folded.span(dot, dot + 1), "·"),),
+                    safety="safe",
+                )
+            at = text.find(written, end)
+
+
+def _is_date(params: DayNameParams, text: str, start: int, end: int) -> bool:
+    """Tell whether a number stands in quotes by itself or before the name of a day."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    if _BEFORE.match(before) or _BEHIND.match(behind):
+        return False
+    quoted = before in _OPEN and before != "" and behind in _CLOSE and behind != ""
+    return quoted or text.startswith(params.names, end)
 
 
 def _names(params: DayNameParams, document: Document) -> Iterator[Problem]:

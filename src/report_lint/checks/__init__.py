@@ -75,6 +75,7 @@ BUILT_IN = {
     "year-conflict": "year_conflict",
     "plan-year": "plan_year",
     "section-years": "section_years",
+    "stale-year": "stale_year",
     "deadline": "deadline",
     "signed-early": "signed_early",
     "events": "events",
@@ -84,6 +85,7 @@ BUILT_IN = {
     "day-name": "day_name",
     "ordinal-day": "ordinal_day",
     "impossible": "impossible",
+    "partial-year": "partial_year",
     "damage": "damage",
     "internal": "internal",
 }

@@ -63,7 +63,7 @@ def _problem(
     params: OrdinalDayParams, document: Document, day: Day, match: re.Match[str], number: int
 ) -> Iterator[Problem]:
     text, year = document.folded.text, document.cover.year.value
-    span = document.folded.span(*match.span(1))
+    span, digits = document.folded.span(*match.span()), document.folded.span(*match.span(1))
     before, behind = around(text, *match.span())
     named = [(parse_year(one[1]), len(before) - one.end()) for one in _YEAR.finditer(before)]
     variant: str | None
@@ -85,7 +85,7 @@ def _problem(
         return
     right = _as_written(expected - day.first + 1, match[1])
     fields = {"day": day.name, "year": expected, "right": right, "found": match[1]}
-    yield Problem(span, fields, variant=variant, title=f"改为“{right}”", changes=(Change(span, right),))
+    yield Problem(span, fields, variant=variant, title=f"改为“{right}”", changes=(Change(digits, right),))
 
 
 def _as_written(number: int, like: str) -> str:

@@ -27,8 +27,8 @@ _SPACED_YEAR = re.compile("(?:20[0-9]{2}|[0-9]{4})[ \t\u00a0\u3000]+年")
 class FormTitleParams(Params):
     """What is reported: an `element` the title lacks, the wrong `genre`, or its `marks`.
 
-    `genres` end a title of the wrong kind unless it has one of `sent`; `right` is the kind of document,
-    `replaced` those that it takes the place of.
+    `genres` end a title of the wrong kind; a title with one of `sent` is a cover letter's; `right` is the kind
+    of document, `replaced` those that it takes the place of.
     """
 
     report: Literal["element", "genre", "marks"]
@@ -42,6 +42,8 @@ def check(params: FormTitleParams, document: Document) -> Iterator[Problem]:
     """Report the title of an annual report; without a title there is nothing to say."""
     title = document.cover.title
     if title is None or document.cover.genre is not None or document.cover.letter is not None:
+        return
+    if params.sent.search(title.value) is not None:  # a cover letter: its own title says what it sends
         return
     if params.report == "element":
         yield from _elements(params, document, title)
@@ -74,7 +76,7 @@ def _elements(params: FormTitleParams, document: Document, title: Located) -> It
 def _genre(params: FormTitleParams, document: Document, title: Located) -> Iterator[Problem]:
     name = _name(title)
     match = params.genres.search(name)
-    if match is None or params.sent.search(name) is not None:
+    if match is None:
         return
     genre = match[0]
     at = document.text.rfind(genre, *title.span)

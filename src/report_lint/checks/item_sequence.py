@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FORMS = {"一是": "{}是", "第一": "第{}"}
 _HAN = "零一二三四五六七八九十"
 _MOST = 10
+_DEEPEST = 8  # lists inside one another
 
 
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001
@@ -29,6 +30,7 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
         section = _section(document, item)
         if section != place:
             place, tails = section, []
+        del tails[:-_DEEPEST]
         if item.ordinal == 1 or not 0 < item.ordinal <= _MOST:
             tails.append(item.ordinal)
             continue

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from citation_labels import Label
     from citation_scores import Found, Planted, Result
 
+HELD = "held_slips"
 FOUND_GOAL, KIND_GOAL, CLAIMS_GOAL, PLANTED_GOAL = 0.99, 0.97, 0, 0.97
 
 
@@ -91,8 +92,12 @@ def print_groups(results: Sequence[Result]) -> None:
 def print_planted(planted: Sequence[Planted]) -> None:
     """Print how many planted mistakes were spoken of, by kind."""
     print(f"{'planted':<12}{'count':>10}{'spoken':>10}{'code':>10}{'proposal':>10}")
-    for kind in [*Counter(one.slip.kind for one in planted), "all"]:
-        some = [one for one in planted if kind in {one.slip.kind, "all"}]
+    rows = {
+        kind: [one for one in planted if one.slip.kind == kind] for kind in Counter(one.slip.kind for one in planted)
+    }
+    rows["held"] = [one for one in planted if one.sentence.group == HELD]
+    rows["all"] = list(planted)
+    for kind, some in rows.items():
         told = [sum(values) / len(some) for values in zip(*map(_told, some), strict=True)]
         goal = f"  goal {PLANTED_GOAL}" if kind == "all" else ""
         print(f"{kind:<12}{len(some):>10}" + "".join(f"{value:>10.3f}" for value in told) + goal)

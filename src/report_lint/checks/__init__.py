@@ -84,6 +84,7 @@ BUILT_IN = {
     "cycle": "cycle",
     "day-name": "day_name",
     "ordinal-day": "ordinal_day",
+    "claims": "claims",
     "totals": "totals",
     "impossible": "impossible",
     "partial-year": "partial_year",

@@ -32,7 +32,7 @@ def check(params: CampaignParams, document: Document) -> Iterator[Problem]:
     furniture, told = furniture_of(document), set()
     if year is None:
         return
-    for event, start, end in sorted(params.table.find(text), key=lambda one: one[1]):
+    for event, start, end in params.table.in_document(document):
         if event.kind != "campaign" or event.last is None or event.last.year >= year or event.id in told:
             continue
         span = document.folded.span(start, end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
@@ -16,6 +16,8 @@ from report_lint.parsing.strings import Strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from report_lint.document import Document
 
 HEADER = ("id", "name", "wordings", "first", "last", "certainty", "kind")
 KINDS = ("plenum", "congress", "milestone", "campaign", "plan")
@@ -65,6 +67,13 @@ class EventTable:
     @cached_property
     def _plenums(self) -> dict[str, Event]:
         return {one: event for event in self.events if event.kind == "plenum" for one in event.wordings}
+
+    def in_document(self, document: Document) -> list[tuple[Event, int, int]]:
+        """Return the events that a report names, in the order of the text; found once for all rules."""
+        name = f"events {self.name}"
+        if name not in document.shared:
+            document.shared[name] = sorted(self.find(document.folded.text), key=lambda one: one[1])
+        return cast("list[tuple[Event, int, int]]", document.shared[name])
 
     def find(self, text: str) -> Iterator[tuple[Event, int, int]]:
         """Yield the events that a folded text names, and where; a list of plenums names several."""

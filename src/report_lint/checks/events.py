@@ -33,7 +33,7 @@ def check(params: EventsParams, document: Document) -> Iterator[Problem]:
     text, furniture = document.folded.text, furniture_of(document)
     signed = _signing(document)
     late: dict[str, list[Problem]] = defaultdict(list)
-    for event, start, end in sorted(params.table.find(text), key=lambda one: one[1]):
+    for event, start, end in params.table.in_document(document):
         if not _may_be_late(event, document, signed):
             continue
         span = document.folded.span(start, end)

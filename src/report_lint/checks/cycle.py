@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, model_validator
 
+from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.report_years import around, within
 from report_lint.parsing.numerals import YEAR, parse_year
@@ -70,6 +71,10 @@ class CycleParams(Params):
 
 def check(params: CycleParams, document: Document) -> Iterator[Problem]:
     """Report periods that are not those of the report year; the plan part may speak of the next year's."""
+    yield from together_if_many(_found(params, document), "many")
+
+
+def _found(params: CycleParams, document: Document) -> Iterator[Problem]:
     text, year = document.folded.text, document.cover.year.value
     right = params.of_year(year) if year is not None else None
     if right is None or year is None or not any(word in text for word in params.of):

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from report_lint.checks.once import together
+from report_lint.checks.once import together, together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of, within
 from report_lint.parsing.numerals import YEAR, parse_year
@@ -37,6 +37,10 @@ class PartialYearParams(Params):
 
 def check(params: PartialYearParams, document: Document) -> Iterator[Problem]:
     """Report counts that end early in a report signed the year after, and the first 今年."""
+    yield from together_if_many(_found(params, document), "many")
+
+
+def _found(params: PartialYearParams, document: Document) -> Iterator[Problem]:
     year, signed = document.cover.year.value, document.cover.signed_on
     if year is None or signed is None or signed.value < date(year + 1, 1, 1):
         return

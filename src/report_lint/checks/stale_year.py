@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of, within
 from report_lint.parsing.numerals import YEAR, parse_year
@@ -30,6 +31,10 @@ class StaleYearParams(Params):
 
 def check(params: StaleYearParams, document: Document) -> Iterator[Problem]:
     """Report earlier years that govern a count among the achievements."""
+    yield from together_if_many(_found(params, document), "many")
+
+
+def _found(params: StaleYearParams, document: Document) -> Iterator[Problem]:
     text, year = document.folded.text, document.cover.year
     furniture = furniture_of(document)
     if year.value is None or year.confidence != "sure":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of
 from report_lint.parsing.numerals import parse_number
@@ -54,6 +55,10 @@ class TotalsParams(Params):
 
 def check(params: TotalsParams, document: Document) -> Iterator[Problem]:
     """Report wrong totals and rates; the message shows the right value and the one given."""
+    yield from together_if_many(_found(params, document), "many")
+
+
+def _found(params: TotalsParams, document: Document) -> Iterator[Problem]:
     furniture = furniture_of(document)
     for problem in (*_totals(params, document), *_rates(params, document)):
         if not furniture.overlaps(*problem.span):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from report_lint.checks.body_text import body_text, part_text
@@ -27,7 +28,7 @@ class PhraseMissingParams(Params):
     points at its heading, and a part shorter than `at_least` characters is left alone; so is one where another
     heading has one of `headings`. Where one of `instead` stands
     there, the finding is the variant `instead`. Words inside 《》 count unless `titles` is false; with `enforcement`
-    only those departments are asked whose work shows enforcement power.
+    only those departments are asked whose work shows enforcement power, be it by one of the words `power`.
     """
 
     phrases: WordingList
@@ -41,6 +42,8 @@ class PhraseMissingParams(Params):
     at_least: int = 1
     titles: bool = True
     enforcement: bool = False
+    power: WordingList = EMPTY
+    accepted: Mapping[str, WordingList] = {}
 
 
 def check(params: PhraseMissingParams, document: Document) -> Iterator[Problem]:
@@ -48,11 +51,21 @@ def check(params: PhraseMissingParams, document: Document) -> Iterator[Problem]:
     text = _text(params, document)
     if len(text) < params.at_least or not _expected(params, document, text):
         return
-    if params.phrases.search(params.not_phrases.masked(text)) is None:
+    if not _said(params, document, text):
         place = _place(params, document)
         if place is not None:
             variant = "instead" if params.instead.search(text) else None
             yield Problem(place, {"text": place.of(document.text), "part_id": params.within or params.part}, variant)
+
+
+def _said(params: PhraseMissingParams, document: Document, text: str) -> bool:
+    profile = document.cover.profile
+    lists = (
+        params.phrases,
+        *(params.accepted[kind] for kind in (profile.body, profile.level) if kind in params.accepted),
+    )
+    masked = params.not_phrases.masked(text)
+    return any(words.search(masked) for words in lists)
 
 
 def _text(params: PhraseMissingParams, document: Document) -> str:
@@ -66,7 +79,7 @@ def _expected(params: PhraseMissingParams, document: Document, text: str) -> boo
         silent = params.when and params.when.search(params.not_when.masked(text)) is None
         return not silent and not _headed_elsewhere(params, document, params.within)
     asked_by_power = params.enforcement and document.cover.profile.body == "department"
-    return not asked_by_power or enforces(document)
+    return not asked_by_power or enforces(document) or params.power.search(text) is not None
 
 
 def _headed_elsewhere(params: PhraseMissingParams, document: Document, part: PartId) -> bool:

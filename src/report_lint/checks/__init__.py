@@ -63,6 +63,7 @@ BUILT_IN = {
     "unfinished": "unfinished",
     "self-reference": "self_reference",
     "form-title": "form_title",
+    "title-wording": "title_wording",
     "form-number": "form_number",
     "form-address": "form_address",
     "form-signature": "form_signature",

@@ -89,6 +89,7 @@ BUILT_IN = {
     "totals": "totals",
     "impossible": "impossible",
     "partial-year": "partial_year",
+    "private-data": "private_data",
     "damage": "damage",
     "internal": "internal",
 }

@@ -43,6 +43,7 @@ class PhraseMissingParams(Params):
     titles: bool = True
     enforcement: bool = False
     power: WordingList = EMPTY
+    needs: tuple[str, ...] = ()
     accepted: Mapping[str, WordingList] = {}
 
 
@@ -59,6 +60,8 @@ def check(params: PhraseMissingParams, document: Document) -> Iterator[Problem]:
 
 
 def _said(params: PhraseMissingParams, document: Document, text: str) -> bool:
+    if params.needs and not any(word in text for word in params.needs):  # saves searching for wide phrases
+        return False
     profile = document.cover.profile
     lists = (
         params.phrases,

@@ -64,7 +64,10 @@ class Additions:
         row = self._completed(cells)
         places = self._places.setdefault(row["key"], [])
         at = same_version([place.row for place in places], row)
-        if at is None:
+        if at is None and (half := _half_dated(places, row)) is not None:
+            reason = f"和 {half.where} 说的都是《{row['title']}》，一行有日期、一行没有，补上日期或者合成一行"
+            self._mistakes.append(Mistake(entry.where, reason))
+        elif at is None:
             self._insert(places, row, entry.where)
         elif places[at].new:
             reason = f"和 {places[at].where} 说的是《{row['title']}》的同一个版本，合成一行再导入"
@@ -127,3 +130,12 @@ class Additions:
         places[at] = _Place(row, where, new=True)
         day = f"{row['promulgated']} 公布的" if row["promulgated"] else f"{row['effective']} 施行的"
         self._replaced.append(f"《{row['title']}》" + (f"{day}版本" if begins(row) else ""))
+
+
+def _half_dated(places: list[_Place], row: Row) -> _Place | None:
+    """Return a row added before that has days where this one has none, or the other way round.
+
+    Without days a row speaks of the newest version, which the other row may be or may not be.
+    """
+    dated = bool(begins(row))
+    return next((place for place in places if place.new and bool(begins(place.row)) != dated), None)

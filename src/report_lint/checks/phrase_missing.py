@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
     from report_lint.text import Span
+
+_SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")  # gaps in phrases end there
 
 
 class PhraseMissingParams(Params):
@@ -60,8 +63,8 @@ def check(params: PhraseMissingParams, document: Document) -> Iterator[Problem]:
 
 
 def _said(params: PhraseMissingParams, document: Document, text: str) -> bool:
-    if params.needs and not any(word in text for word in params.needs):  # saves searching for wide phrases
-        return False
+    if params.needs:  # wide phrases are searched for only in the sentences that can hold one
+        text = "\n".join(one for one in _SENTENCE.findall(text) if any(word in one for word in params.needs))
     profile = document.cover.profile
     lists = (
         params.phrases,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from built import TEXT, place
+from built import TEXT, finding, place
 
 from report_lint.render.citations import citation_block
 from report_lint.render.layout import Screen, cell_len
@@ -73,7 +73,7 @@ def test_what_only_a_title_is_known_of_is_said_to_be_so() -> None:
 
     assert [
         "  — 《城市管理执法办法》（部门规章，只登记题名，1 处）",
-        "  — 《社会救助暂行办法》（行政法规，效力不明，1 处）",
+        "  — 《社会救助暂行办法》（行政法规，不判断效力，1 处）",
     ] == lines[1:]
 
 
@@ -83,8 +83,34 @@ def test_what_the_register_does_not_have_is_not_judged() -> None:
 
     assert [
         "引用的法律法规和文件 2 件（登记表中有 0 件，登记至 2026-09-23）",
-        "  — 不在登记表中，不作判断：《云岭县2024年工作要点》《大讲堂》",
+        "  — 不在登记表中，不判断效力：《云岭县2024年工作要点》《大讲堂》",
     ] == lines
+
+
+def test_books_are_told_apart_and_not_counted() -> None:
+    """A book is neither law nor document."""
+    book = _line("民法典一百问", level=None).model_copy(update={"kind": "other"})
+
+    assert [
+        "引用的法律法规和文件 1 件（登记表中有 0 件，登记至 2026-09-23）",
+        "  — 不在登记表中，不判断效力：《大讲堂方案》",
+        "  — 书名、栏目等：《民法典一百问》",
+    ] == _block(_line("大讲堂方案", level=None), book)
+
+
+def test_a_title_that_a_rule_speaks_of_says_so() -> None:
+    """An unknown title that is most likely a slip is not passed over as merely unknown."""
+    report = LintReport(
+        format="text",
+        profile="unknown/unknown",
+        document=DocumentFacts(),
+        citation_table=(_line("中华人民共和国收养条例", level=None),),
+        findings=(finding(TEXT, "《中华人民共和国收养法》", code="CIT001"),),
+    )
+
+    assert (
+        "  — 不在登记表中，不判断效力：《中华人民共和国收养条例》（见 CIT001）" == citation_block(report, Screen())[1]
+    )
 
 
 def test_without_citations_there_is_no_table() -> None:

@@ -25,7 +25,7 @@ _WORDS: dict[DateStatus, str] = {
     "superseded": "是修订以前的版本",
     "not_yet_in_force": "尚未施行",
     "repealed": "已废止",
-    "unknown": "效力不明",
+    "unknown": "不判断效力",
 }
 # Ranks of which the register says nothing but that they exist.
 _WITHOUT_FORCE = frozenset({"规范性文件", "部门规章", "司法解释", "法规规章", "有关法律问题的决定"})
@@ -38,17 +38,20 @@ def citation_block(report: LintReport, screen: Screen) -> list[str]:
         return []
     day = _usual_day(table)
     known = [line for line in table if line.level is not None]
-    lines = [screen.paint(_head(table, known, report, day), "strong")]
+    works = [line for line in table if line.kind == "other"]
+    others = [line for line in table if line.level is None and line.kind != "other"]
+    lines = [screen.paint(_head(len(known) + len(others), known, report, day), "strong")]
     for line in known:
         lines += _known(line, day, screen)
-    return [*lines, *_others([line for line in table if line.level is None], screen)]
+    lines += _named("不在登记表中，不判断效力", others, report, screen)
+    return [*lines, *_named("书名、栏目等", works, report, screen)]
 
 
-def _head(table: tuple[CitedTitle, ...], known: list[CitedTitle], report: LintReport, day: date | None) -> str:
+def _head(count: int, known: list[CitedTitle], report: LintReport, day: date | None) -> str:
     reach = report.checked.facts_until
     notes = [f"登记表中有 {len(known)} 件" + (f"，登记至 {reach}" if reach else "")]
     notes += [f"按 {day} 判断"] if day else []
-    return f"引用的法律法规和文件 {len(table)} 件（{'；'.join(notes)}）"
+    return f"引用的法律法规和文件 {count} 件（{'；'.join(notes)}）"
 
 
 def _usual_day(table: tuple[CitedTitle, ...]) -> date | None:
@@ -67,9 +70,14 @@ def _known(line: CitedTitle, usual: date | None, screen: Screen) -> list[str]:
     return [first.replace(mark, screen.paint(mark, colour), 1), *more]
 
 
-def _others(lines: list[CitedTitle], screen: Screen) -> list[str]:
-    """Return one paragraph for what the register does not have, which says nothing against it."""
+def _named(label: str, lines: list[CitedTitle], report: LintReport, screen: Screen) -> list[str]:
+    """Return one paragraph of titles, each with the rule that speaks of its first place."""
     if not lines:
         return []
-    titles = "".join(f"《{in_one_line(line.title)}》" for line in lines)
-    return hanging(f"不在登记表中，不作判断：{titles}", "  — ", "    ", screen.width)
+    codes = {finding.range.start.offset: finding.code for finding in report.findings if finding.code.startswith("CIT")}
+    titles = "".join(_with_code(line, codes.get(line.first.start.offset)) for line in lines)
+    return hanging(f"{label}：{titles}", "  — ", "    ", screen.width)
+
+
+def _with_code(line: CitedTitle, code: str | None) -> str:
+    return f"《{in_one_line(line.title)}》" + (f"（见 {code}）" if code else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.head_blocks import head_blocks
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.parsing.duties import reading_of
-from report_lint.parsing.facts import states_fact
+from report_lint.parsing.facts import facts_of
 from report_lint.wording import WordingList
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ class SlogansParams(Params):
 def check(params: SlogansParams, document: Document) -> Iterator[Problem]:
     """Report the heading of the part when it holds slogans only and no fact about the head stands elsewhere."""
     blocks = head_blocks(document)
-    persons = document.vocabulary.persons
-    if not blocks or any(states_fact(block.text, persons) for block in blocks):
+    if not blocks or any(facts_of(document.vocabulary.persons).stand_in(block.text) for block in blocks):
         return
     words = [match[0] for block in blocks for match in params.slogans.finditer(block.text)]
     if words and not _facts_elsewhere(document):
@@ -38,7 +37,7 @@ def _facts_elsewhere(document: Document) -> bool:
     reading = reading_of(document)
     return any(
         not reading.own(start) and reading.subjects.at(start) == "stated" and reading.factual(start, end)
-        for start, end in reading.hits.get("heads", ())
+        for start, end in reading.places("heads")
     )
 
 

@@ -38,13 +38,13 @@ class Voice:
     @property
     def sentences(self) -> list[str]:
         """Return the sentences of the block."""
-        return [words for words in self.reading.sentences(self.span) if len(words.strip()) >= _SHORTEST]
+        return [words for words in self.reading.grid.sentences_in(self.span) if len(words.strip()) >= _SHORTEST]
 
     def acts(self) -> bool:
         """Tell whether the head acts: as the subject, or by a verb in person that nobody else is the subject of."""
         if any(mention.role == "head" for mention in self.mentions):
             return True
-        acts = self.reading.hits.get("acts", ())
+        acts = self.reading.places("acts")
         inside = acts[bisect_left(acts, (self.span.start, 0)) : bisect_left(acts, (self.span.end, 0))]
         return any(self.reading.subjects.at(start) in _OWN for start, _ in inside)
 

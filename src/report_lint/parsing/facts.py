@@ -6,36 +6,71 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from report_lint.wording import to_pattern
+from report_lint.wording import NUMBER, choices, pieces_of, to_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from report_lint.vocabulary import Persons
 
+_NUMBER = re.compile(NUMBER)
 _NUMERALS = "〇零一二三四五六七八九十百千万两"
-_BLANK = "\0"
+_BEFORE, _BEHIND = 16, 32  # characters around a fact that a look-alike can reach
 
 
-def facts_in(text: str, persons: Persons) -> list[tuple[int, int]]:
-    """Return where a folded text states something counted or named; 四个意识 is a name, no count."""
-    facts, not_facts = _fact_patterns(persons)
-    if facts.search(text) is None:
-        return []
-    masked = not_facts.sub(lambda match: match[0] if _counted(text, match.start()) else _BLANK * len(match[0]), text)
-    return [match.span() for match in facts.finditer(masked)]
+class Facts:
+    """The wordings of facts, ready to be looked for; 四个意识 is a name and no count."""
+
+    __slots__ = ("_alike", "_counters", "_named")
+
+    def __init__(self, persons: Persons) -> None:
+        """Take the wordings apart into those that begin with a number and the others."""
+        counted = [source[1:] for source in persons.facts.sources if source.startswith("#")]
+        self._counters = _pattern(counted)
+        self._named = _pattern(source for source in persons.facts.sources if not source.startswith("#"))
+        self._alike = _pattern(persons.not_facts.sources)
+
+    def stand_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether something counted or named stands in a stretch of a folded text."""
+        stop = len(text) if end is None else end
+        for number in _NUMBER.finditer(text, start, stop):
+            counter = self._counters.match(text, number.end(), stop)
+            if counter is not None and not self._is_alike(text, number.start(), counter.end()):
+                return True
+        return any(not self._is_alike(text, *named.span()) for named in self._named.finditer(text, start, stop))
+
+    def _is_alike(self, text: str, start: int, end: int) -> bool:
+        near = self._alike.finditer(text, max(start - _BEFORE, 0), end + _BEHIND)
+        return any(
+            alike.start() < end and start < alike.end() and not _counts_on(text, alike.start()) for alike in near
+        )
 
 
-def _counted(text: str, at: int) -> bool:
+@lru_cache(maxsize=8)
+def facts_of(persons: Persons) -> Facts:
+    """Return the facts of a pack."""
+    return Facts(persons)
+
+
+def _counts_on(text: str, at: int) -> bool:
     """Tell whether a numeral goes on from the letter before: 三十一人次 is no 一人."""
     return at > 0 and text[at] in _NUMERALS and text[at - 1] in _NUMERALS
 
 
-def states_fact(text: str, persons: Persons) -> bool:
-    """Tell whether a folded text states something counted or named."""
-    return bool(facts_in(text, persons))
+def _pattern(sources: Iterable[str]) -> re.Pattern[str]:
+    """Return one pattern of some wordings; it looks only where a letter stands that one of them begins with."""
+    found = list(sources)
+    if not found:
+        return re.compile("(?!)")
+    firsts = "".join(sorted({letter for source in found for letter in _first_letters(source)}))
+    return re.compile(f"(?=[{re.escape(firsts)}])(?:{'|'.join(map(to_pattern, found))})")
 
 
-@lru_cache(maxsize=8)
-def _fact_patterns(persons: Persons) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of facts and their look-alikes."""
-    patterns = ["|".join(map(to_pattern, words.sources)) or "(?!)" for words in (persons.facts, persons.not_facts)]
-    return re.compile(patterns[0]), re.compile(patterns[1])
+def _first_letters(source: str) -> Iterator[str]:
+    for piece in pieces_of(source):
+        if piece == "#":
+            yield from f"{_NUMERALS}0123456789"
+            return
+        yield from (choice[0] for choice in choices(piece) if choice)
+        if "" not in choices(piece):
+            return

@@ -28,6 +28,7 @@ _ITEM = re.compile(
     "(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[）.、．](?![0-9])|[①-⑳●·•-])"
 )
 _OPENS_LIST = "：:"
+_POSTS = ("书记", "长", "主任", "我")
 
 
 class Frame(NamedTuple):
@@ -103,6 +104,8 @@ def heading_frames(document: Document, persons: Persons, base: int) -> Iterator[
 
 def _named(title: str, persons: Persons) -> str:
     """Return the post that a heading names."""
+    if not any(end in title for end in _POSTS):
+        return ""
     match = persons.heads.search(persons.not_heads.masked(title))
     words = match[0] if match is not None else ""
-    return words if words.endswith(("书记", "长", "主任", "我")) else ""
+    return words if words.endswith(_POSTS) else ""

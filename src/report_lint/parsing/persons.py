@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from report_lint.parsing.lexicon import Hit, Lexicon
 from report_lint.parsing.title_spans import title_spans
 from report_lint.text import Intervals
+from report_lint.wording import to_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -165,21 +166,21 @@ class _Reader:
         """Return the head of another office where they act, or are asked to."""
         if self._near(self.persons.urges, before):
             return Mention(start, end, "told")
-        opens = len(before) <= _LONGEST_LEAD and not self.persons.presses.search(before)
+        opens = len(before) <= _LONGEST_LEAD and not self._presses(before)
         return Mention(start, end, "other") if opens and not _HANDED.search(before) else None
 
     def _opens_clause(self, before: str) -> bool:
         """Tell whether nothing but a lead or the name of a place stands before the name of an actor in its clause."""
         if len(before) > _LONGEST_LEAD:
             return False
-        left = self.persons.leads.masked(before).strip()
+        left = _pattern(self.persons.leads).sub("", before).strip()
         return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
 
     def _presses(self, before: str) -> bool:
-        return self.persons.presses.search(before) is not None
+        return _pattern(self.persons.presses).search(before) is not None
 
     def _head_role(self, end: int, before: str) -> Role:
-        if self.persons.members.search(self.text[end : end + _MEMBERSHIP]):
+        if _pattern(self.persons.members).search(self.text[end : end + _MEMBERSHIP]):
             return "member" if before and not self._opens_clause(before) else "chair"
         if self._near(self.persons.urges, before):
             return "told"
@@ -188,7 +189,13 @@ class _Reader:
     @staticmethod
     def _near(verbs: Wordings, before: str) -> bool:
         """Tell whether a verb stands close enough before a name to govern it."""
-        return verbs.search(before[-_GOVERNED:]) is not None
+        return bool(before) and _pattern(verbs).search(before[-_GOVERNED:]) is not None
+
+
+@lru_cache(maxsize=32)
+def _pattern(words: Wordings) -> re.Pattern[str]:
+    """Return one pattern of some wordings, for the few characters around a name."""
+    return re.compile("|".join(map(to_pattern, words.sources)) or "(?!)")
 
 
 def _clause_before(text: str, start: int) -> str:

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_TITLE = re.compile("《[^《》\n\r\u2028\u2029\x0b\x0c\x85]*》")
 _TITLE_MARK = re.compile("[《》\n\r\u2028\u2029\x0b\x0c\x85]")
 
 
 def title_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the outermost titles 《…》; one that is never closed ends where another begins or the paragraph ends."""
+    plain = [match.span() for match in _TITLE.finditer(text)]
+    if len(plain) == text.count("《") == text.count("》"):  # none inside another, and none left open
+        yield from plain
+        return
     opened: list[int] = []
     closed: list[tuple[int, int]] = []
     for match in _TITLE_MARK.finditer(text):

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -19,6 +19,7 @@ from report_lint import __version__
 from report_lint.cli import main
 from report_lint.commands.arguments import parse_check
 from report_lint.commands.output import screen_for
+from report_lint.config import OutputFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,8 @@ TAIL = """\
 GOOD = HEAD + GAPS + TAIL
 BAD = HEAD + TAIL
 ONLY = ("--select", "STR002")
+FORMATS = "、".join(get_args(OutputFormat))
+COLUMNS = "应为 characters、utf16、utf8 之一"
 
 
 @pytest.fixture(autouse=True)
@@ -89,11 +92,9 @@ class TestBadInput:
         ("arguments", "sentence"),
         [
             (["--formt", "json", "good.txt"], "没有选项“--formt”，是否想写“--format”？"),
-            (["--format=html", "good.txt"], "--format 的值是“html”，应为 full、concise、checklist、json 之一"),
-            (
-                ["--format", "jsn", "good.txt"],
-                "--format 的值是“jsn”，应为 full、concise、checklist、json 之一，是否想写“json”？",
-            ),
+            (["--format=pdf", "good.txt"], f"--format 的值是“pdf”，应为 {FORMATS} 之一"),
+            (["--format", "jsn", "good.txt"], f"--format 的值是“jsn”，应为 {FORMATS} 之一，是否想写“json”？"),
+            (["--columns", "utf-16", "good.txt"], f"--columns 的值是“utf-16”，{COLUMNS}，是否想写“utf16”？"),
             (["good.txt", "--format"], "--format 后面缺少值"),
             (["good.txt", "--no-config=x"], "--no-config 不带值，多出了“x”"),
             (["good.txt", "--fail-on", "fatal"], "--fail-on 的值是“fatal”，应为 error、warning、info、never 之一"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "report-lint.toml"
 FailOn = Literal["error", "warning", "info", "never"]
-OutputFormat = Literal["full", "concise", "checklist", "json"]
+OutputFormat = Literal["full", "concise", "checklist", "json", "jsonl"]
 Written = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 _PYPROJECT = "pyproject.toml"

@@ -20,6 +20,7 @@ CheckStatus = Literal["met", "partly", "missing", "not_applicable"]
 CitationKind = Literal["law", "regulation", "party", "local", "document", "other", "unknown"]
 DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "unknown"]
 CitationForm = Literal["title", "alias", "reference"]
+ColumnKind = Literal["unicodeCodePoints", "utf16CodeUnits", "utf8Bytes"]
 Doer = Literal["head", "party", "government", "office"]
 RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$", description="三个大写字母加三位数字，永不改号")]
 
@@ -238,7 +239,9 @@ class LintOutput(Model):
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     tool: ToolInfo
-    column_kind: Literal["unicodeCodePoints"] = "unicodeCodePoints"
+    column_kind: ColumnKind = Field(
+        default="unicodeCodePoints", description="what columns count, by --columns; offsets always count code points"
+    )
     reports: tuple[LintReport, ...] = ()
     errors: tuple[InputError, ...] = ()
     summary: RunSummary = RunSummary()

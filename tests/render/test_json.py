@@ -50,3 +50,14 @@ def test_both_ways_of_writing_give_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(LintOutput, "model_dump_json", refuse)
 
     assert expected == json.render(output(REPORT))
+
+
+def test_nothing_in_it_steers_a_terminal() -> None:
+    """Controls and marks of direction are escaped, and read back as they were."""
+    quote = "甲\x1b[2J\x9b31m\u202e乙\u2066\x7f"
+    run, _ = single(TEXT, place(TEXT, "还存在"), quote=quote)
+
+    text = json.render(run)
+
+    assert quote == stdlib.loads(text)["reports"][0]["findings"][0]["quote"]
+    assert all(line.isprintable() for line in text.split("\n"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.config import FailOn, OutputFormat
 from report_lint.errors import UsageError
+from report_lint.render.columns import Columns
 from report_lint.report import SEVERITIES
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Flags:
     codes: Sequence[str] = ()
     titles: Sequence[str] = ()
     format: OutputFormat | None = None
+    columns: Columns = "characters"
     output: Path | None = None
     select: list[str] = field(default_factory=list)
     ignore: list[str] = field(default_factory=list)
@@ -165,7 +167,13 @@ def _output_options(group: _ArgumentGroup) -> None:
         "--format",
         metavar="FORMAT",
         type=_one_of("--format", formats),
-        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）或 json",
+        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）、json 或 jsonl（一条一行的 JSON）",
+    )
+    group.add_argument(
+        "--columns",
+        metavar="UNIT",
+        type=_one_of("--columns", get_args(Columns)),
+        help="列号怎样数：characters（默认，一个字一列）、utf16（VS Code 等）或 utf8（字节，Vim 等）",
     )
     group.add_argument("-o", "--output", metavar="FILE", type=Path, help="写入文件，不显示在屏幕上")
     _colour_option(group)

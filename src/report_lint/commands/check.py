@@ -15,17 +15,15 @@ from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ConfigError, PackError, ReadError, UsageError
 from report_lint.linter import lint
 from report_lint.readers import find_reports, read_bytes, read_path, shown
-from report_lint.render import checklist, concise, full, json
+from report_lint.render.formats import Setting, rendered
 from report_lint.render.layout import STDIN, in_one_line
 from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, ToolInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from report_lint.commands.arguments import Flags
     from report_lint.commands.settings import Settings
-    from report_lint.config import OutputFormat
-    from report_lint.render.layout import Screen
     from report_lint.report import LintReport
     from report_lint.suppress import Suppression
     from report_lint.text import SourceText
@@ -72,8 +70,7 @@ def check(flags: Flags, version: str) -> int:
     _remark(run)
     output = _output(run, version)
     chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
-    sources = {one.report.path or "": one.source for one in run.checked}
-    say(_rendered(chosen, output, sources, screen_for(flags.output, flags.color)), flags.output)
+    say(rendered(chosen, output, _setting(flags, run)), flags.output)
     if run.errors:
         return FAILED
     return FOUND if any(one.fails for one in run.checked) else CLEAN
@@ -186,11 +183,12 @@ def _output(run: _Run, version: str) -> LintOutput:
     )
 
 
-def _rendered(chosen: OutputFormat, output: LintOutput, sources: Mapping[str, SourceText], screen: Screen) -> str:
-    if chosen == "json":
-        return json.render(output)
-    if chosen == "concise":
-        return concise.render(output, screen)
-    if chosen == "checklist":
-        return checklist.render(output, sources, screen)
-    return full.render(output, sources, screen)
+def _setting(flags: Flags, run: _Run) -> Setting:
+    rules = {rule.table.code: rule for one in run.checked for rule in one.settings.ruleset.rules}
+    return Setting(
+        sources={one.report.path or "": one.source for one in run.checked},
+        rules=tuple(rules.values()),
+        screen=screen_for(flags.output, flags.color),
+        columns=flags.columns,
+        fail_on=run.checked[0].settings.fail_on if run.checked else flags.fail_on or "error",
+    )

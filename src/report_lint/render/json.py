@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from report_lint.report import LintOutput
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# JSON may hold these as they are, but a terminal obeys the first and a reviewer is misled by the others.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(output: LintOutput) -> str:
@@ -19,6 +21,15 @@ def render(output: LintOutput) -> str:
     try:
         text = output.model_dump_json(by_alias=True, indent=2)
     except PydanticSerializationError:
-        values = output.model_dump(by_alias=True)
-        text = _LONE_SURROGATE.sub("\ufffd", json.dumps(values, ensure_ascii=False, indent=2, default=str))
-    return text + "\n"
+        return written(output.model_dump(by_alias=True), indent=2) + "\n"
+    return _escaped(text) + "\n"
+
+
+def written(values: object, *, indent: int | None = None) -> str:
+    """Return values as JSON that is valid and steers nothing that shows it."""
+    text = json.dumps(values, ensure_ascii=False, indent=indent, default=str)
+    return _escaped(_LONE_SURROGATE.sub("\ufffd", text))
+
+
+def _escaped(text: str) -> str:
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
+from report_lint.errors import UsageError
 from report_lint.render.columns import recounted
 from report_lint.render.layout import Screen
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from report_lint.report import LintOutput
     from report_lint.ruleset import Rule
     from report_lint.text import SourceText
+
+_Exchange = Literal["sarif", "github", "rdjson", "junit", "checkstyle"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,18 @@ class Setting:
     fail_on: FailOn = "error"
 
 
+# Formats that define what a column is: they cannot count in another unit.
+_COLUMNS: Mapping[str, tuple[Columns, ...]] = {"sarif": ("characters", "utf16"), "rdjson": ("characters", "utf8")}
+
+
 def rendered(chosen: OutputFormat, output: LintOutput, setting: Setting) -> str:
-    """Return the output in a format."""
+    """Return the output in a format.
+
+    Raises:
+        UsageError: the format cannot count columns in the unit that was asked for.
+    """
+    if setting.columns not in _COLUMNS.get(chosen, (setting.columns,)):
+        raise UsageError(f"{chosen} 格式规定了列号的数法，不能用 --columns {setting.columns}")
     output = recounted(output, setting.sources, setting.columns)
     match chosen:
         case "full":
@@ -53,4 +66,32 @@ def rendered(chosen: OutputFormat, output: LintOutput, setting: Setting) -> str:
             from report_lint.render import jsonl
 
             return jsonl.render(output)
+        case "sarif" | "github" | "rdjson" | "junit" | "checkstyle":
+            return _exchanged(chosen, output, setting)
+    assert_never(chosen)
+
+
+def _exchanged(chosen: _Exchange, output: LintOutput, setting: Setting) -> str:
+    """Return the output in a format that other programs defined."""
+    match chosen:
+        case "sarif":
+            from report_lint.render import sarif
+
+            return sarif.render(output, setting.rules)
+        case "github":
+            from report_lint.render import github
+
+            return github.render(output)
+        case "rdjson":
+            from report_lint.render import rdjson
+
+            return rdjson.render(output, setting.sources)
+        case "junit":
+            from report_lint.render import junit
+
+            return junit.render(output, setting.fail_on)
+        case "checkstyle":
+            from report_lint.render import checkstyle
+
+            return checkstyle.render(output)
     assert_never(chosen)

@@ -8,6 +8,7 @@ from report_lint.render.closing import report_closing, run_closing
 from report_lint.render.layout import Screen, cell_len, hanging, in_one_line
 from report_lint.render.place import location
 from report_lint.render.snippet import snippet
+from report_lint.render.words import remedy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +73,7 @@ def _whole(finding: Finding) -> Range:
 
 
 def _notes(finding: Finding, screen: Screen) -> list[str]:
-    notes = [_remedy(finding.help)] if finding.help else []
+    notes = [remedy(finding.help)] if finding.help else []
     if finding.basis:
         notes.append("依据：" + "；".join(f"（{basis.grade}）{basis.text}" for basis in finding.basis))
     lines: list[str] = []
@@ -80,9 +81,3 @@ def _notes(finding: Finding, screen: Screen) -> list[str]:
         branch, rest = ("   └ ", "     ") if at == len(notes) else ("   ├ ", _MARGIN)
         lines += hanging(in_one_line(note), branch, rest + " " * cell_len("依据："), screen.width)
     return lines
-
-
-def _remedy(text: str) -> str:
-    """Return the remedy behind its label; “改为” is a label of its own."""
-    changed = text.removeprefix("改为")
-    return f"改为：{changed.removeprefix('：')}" if changed != text else f"建议：{text}"

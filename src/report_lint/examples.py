@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.linter import lint
 from report_lint.text import SourceText, Span
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from report_lint.report import Finding
     from report_lint.ruleset import Rule, Ruleset
 
-_MARK = re.compile("[⟦⟧]")
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+_MARK = lazy_pattern("[⟦⟧]")
+_PLACEHOLDER = lazy_pattern(r"\{[a-z_]+\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.text import fold
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from report_lint.report import Finding
 
-_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+_GLOB = lazy_pattern(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _GLOB_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

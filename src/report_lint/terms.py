@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from report_lint.validation import TomlFile
 
-_TERM = re.compile("<([^<>]{1,20})>")
+_TERM = lazy_pattern("<([^<>]{1,20})>")
 
 
 def filled(value: Any, terms: Mapping[str, Any], file: TomlFile) -> Any:  # noqa: ANN401  any TOML value

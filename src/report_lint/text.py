@@ -7,10 +7,11 @@ searches the folded view, which maps back exactly.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,9 +71,9 @@ class Position(NamedTuple):
 
 # What editors count as the end of a line (LSP names these three). U+2028, U+2029, form feed,
 # vertical tab and U+0085 end a paragraph for parsing, but no editor starts a new line there.
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_PARAGRAPH_END = re.compile("\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_LINE_END = lazy_pattern(r"\r\n|\n|\r")
+_PARAGRAPH_END = lazy_pattern("\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+_ASTRAL = lazy_pattern("[\U00010000-\U0010ffff]")
 
 
 class LineIndex:
@@ -138,7 +139,7 @@ def paragraph_spans(text: str) -> Iterator[Span]:
 # Blanks of any width, zero-width characters and markdown stars are dropped. Full-width letters and
 # digits become ASCII, and half-width brackets, colon, comma, semicolon and question mark become
 # full-width, because a heading or a title is the same with either. Line ends are kept.
-_FOLDABLE = re.compile("(?P<drop>[ \t\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+|\\*\\*)|[！-～(),:;?!．]")
+_FOLDABLE = lazy_pattern("(?P<drop>[ \t\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+|\\*\\*)|[！-～(),:;?!．]")
 _TO_FULL = {ord(half): full for half, full in zip("(),:;?!", "（），：；？！", strict=True)}
 _KEEP_FULL = set("（），：；？！")
 _TO_HALF = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEEP_FULL}

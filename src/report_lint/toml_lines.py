@@ -10,12 +10,14 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Key = str | int
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""
       \#[^\n]*
     | \"""(?:\\.|[^\\])*?"{3,5}
@@ -27,8 +29,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
-_FULL_WIDTH = re.compile("[“”‘’＂＇＝，［］【】｛｝]")
+_PLACE = lazy_pattern(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+_FULL_WIDTH = lazy_pattern("[“”‘’＂＇＝，［］【】｛｝]")
 
 # Beginnings of the messages of `tomllib` -> what the author should know.
 _REASONS = {

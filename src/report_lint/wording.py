@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Annotated
 import regex
 from pydantic import PlainSerializer, PlainValidator
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -30,7 +32,7 @@ STOPS = "。；！？\n"  # no gap crosses the end of a sentence
 GAP_LENGTHS = {"…": 12, "……": 30}
 NUMBER = "(?:[0-9][0-9.]{0,15}|[〇○零一二三四五六七八九十百千万两]{1,16})"
 _MOST_GAPS = 3
-_TOKEN = re.compile(r"……|…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
+_TOKEN = lazy_pattern(r"……|…|#|\^|\$|\[[^\[\]]*\]|[^…#^$\[\]]+|.", re.DOTALL)
 
 
 class WordingError(ValueError):

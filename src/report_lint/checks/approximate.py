@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Intervals
 from report_lint.wording import WordingList
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 _NUMBER = "[0-9][0-9.，,]{0,12}[万千百]{0,2}"
 # Behind the number: 余, 多, or up to three characters and 左右. The first character makes the search fast.
-_AFTER = re.compile("[余多左](?:(?<=[0-9万千百][余多])|(?<=[0-9].左)右|(?<=[0-9]..左)右|(?<=[0-9]...左)右)")
-_BEFORE = re.compile(f"(?P<word>大约|约|近|超过|逾|达到?近)(?P<number>{_NUMBER})[^，。；、\n]{{0,3}}$")
-_EXACT = re.compile("[0-9]{0,12}[1-9]$")
+_AFTER = lazy_pattern("[余多左](?:(?<=[0-9万千百][余多])|(?<=[0-9].左)右|(?<=[0-9]..左)右|(?<=[0-9]...左)右)")
+_BEFORE = lazy_pattern(f"(?P<word>大约|约|近|超过|逾|达到?近)(?P<number>{_NUMBER})[^，。；、\n]{{0,3}}$")
+_EXACT = lazy_pattern("[0-9]{0,12}[1-9]$")
 _REACH = 24
 
 

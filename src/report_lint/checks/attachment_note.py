@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document
 
 _WITHIN = 1500  # characters behind the text; what is farther away is an attachment
 _BLANK = "[ \t\u3000]*"
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     f"(?m)^{_BLANK}(?P<note>附件{_BLANK}(?P<number>[一二三四五六七八九十]{{0,2}}|[0-9]{{0,2}})"
     f"{_BLANK}(?P<colon>[:：]){_BLANK}(?P<name>[^\n]{{2,80}}))$"
 )
 # “2.清单”, “二、清单” on the lines below the first
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     "[ \t\u3000]*(?P<number>[0-9]{1,2}[.．]|[0-9]{1,2}、|[一二三四五六七八九十]{1,2}、)(?P<name>[^\n]{2,80})"
 )
-_HAN_NUMBER = re.compile("[一二三四五六七八九十]{1,2}、")
-_MARK = re.compile("[。；;，,、]+$")
+_HAN_NUMBER = lazy_pattern("[一二三四五六七八九十]{1,2}、")
+_MARK = lazy_pattern("[。；;，,、]+$")
 
 
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001

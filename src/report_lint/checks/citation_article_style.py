@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.quotation import shortened
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import PREFIX, folded_title
 from report_lint.text import Span
 
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 
 _BLANK = "[ \t\u3000]*"
 _NUMBER = "[0-9０-９〇○零一二三四五六七八九十百千]{1,9}"
-_BEGINS = re.compile(f"(?:{_BLANK}[（(][^（）()\n]{{0,60}}[）)])?{_BLANK}(?=第)")
+_BEGINS = lazy_pattern(f"(?:{_BLANK}[（(][^（）()\n]{{0,60}}[）)])?{_BLANK}(?=第)")
 # “第3条第1款第（2）项”, “第三十三条之一”, “第5、6条”, “第3条和第9条”, “第12条至第15条”; each match is one unit.
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     f"(?P<join>(?:{_BLANK}(?:、|和|及|与|以及|至|到)|[—－-]{{1,2}})?{_BLANK})第(?P<numbers>{_BLANK}[（(]?{_NUMBER}[）)]?"
     f"(?:{_BLANK}(?:、|至|到|和|[—－~～-]{{1,2}}){_BLANK}[（(]?{_NUMBER}[）)]?){{0,9}}{_BLANK})(?P<unit>[条款项目])"
     f"(?P<inserted>之{_NUMBER})?"
 )
-_ARABIC = re.compile(f"{_BLANK}([0-9０-９]+){_BLANK}")
-_DASH = re.compile("[—－~～-]")
+_ARABIC = lazy_pattern(f"{_BLANK}([0-9０-９]+){_BLANK}")
+_DASH = lazy_pattern("[—－~～-]")
 _RANKS = "条款项目"
 _LAST = 2000  # no act has more articles
 _DIGITS, _UNITS = "零一二三四五六七八九", ("", "十", "百", "千")

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.sentences import sentence_spans
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from report_lint.document import Document
     from report_lint.instruments import Citation
 
 _OTHER, _THIS = "《□》", "《■》"
-_LIST_BEFORE = re.compile("(?:《□》(?:[、，]|和|及|与|或|以及)*)+$")
-_LIST_AFTER = re.compile("^(?:(?:[、，]|和|及|与|或|以及)*《□》)+")
-_CLAUSE_END = re.compile("[，；：]")
+_LIST_BEFORE = lazy_pattern("(?:《□》(?:[、，]|和|及|与|或|以及)*)+$")
+_LIST_AFTER = lazy_pattern("^(?:(?:[、，]|和|及|与|或|以及)*《□》)+")
+_CLAUSE_END = lazy_pattern("[，；：]")
 _PARAGRAPH_ENDS = "\n\r\u2028\u2029\x0b\x0c\x85"
 _REACH = 600
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.slips import in_number, slip_between
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.places_named import names_place, place_before
 from report_lint.parsing.title_kinds import mended
 from report_lint.register.keys import folded_title, key
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation
     from report_lint.vocabulary import Register
 
-_PERIOD = re.compile("（((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(年?)）$")
+_PERIOD = lazy_pattern("（((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(年?)）$")
 _ABOUT = "关于"
 _MOST_NAMED = 2
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.once import once_if_unknown
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.quotation import shortened
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document
 
-_MARK = re.compile("[《》〈〉<>＜＞]")
+_MARK = lazy_pattern("[《》〈〉<>＜＞]")
 _OPENING = "《〈<＜"
 _PARAGRAPH_END = "\n"
 # “《甲办法、《乙规定》》”: the mark that closes 甲 was lost, and nothing is nested.
-_LOST_MARK = re.compile("[、，,；;：:》][ \t\u3000]*$")
+_LOST_MARK = lazy_pattern("[、，,；;：:》][ \t\u3000]*$")
 
 
 def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG001

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import folded_title
 from report_lint.text import Span
 from report_lint.wording import EMPTY, WordingList
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 24, 12
 _MARKS = 4  # blanks and quotation marks that may stand in a name
-_CLAUSE_START = re.compile("[。；！？，：\n]")
+_CLAUSE_START = lazy_pattern("[。；！？，：\n]")
 
 
 class NoDocumentParams(Params):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import PREFIX, folded_title, key
 from report_lint.text import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation, Instrument
 
 # “《中华人民\n共和国地名管理条例》”: the prefix may be broken over a line.
-_WRITTEN = re.compile("《[\\s\u3000]*(" + "[\\s\u3000]*".join(PREFIX) + ")")
+_WRITTEN = lazy_pattern("《[\\s\u3000]*(" + "[\\s\u3000]*".join(PREFIX) + ")")
 
 
 class PrefixParams(Params):

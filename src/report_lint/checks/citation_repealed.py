@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.citation_context import context_of, judged_year, written_day
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import PREFIX, folded_title
 from report_lint.register.status import successor_on
 from report_lint.wording import EMPTY, WordingList
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
     from report_lint.instruments import Citation, Instrument
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|[-—－~～至])")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}(?=年|[-—－~～至])")
 
 
 class RepealedParams(Params):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.citation_context import context_of, judged_year, written_day
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.register.status import begun_by
 from report_lint.wording import EMPTY, WordingList
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from report_lint.instruments import Citation
 
 _LONGEST = 10
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}(?=年)")
 _MONTHS = 12
 
 

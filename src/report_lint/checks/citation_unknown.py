@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping  # noqa: TC003  pydantic reads it
 from functools import cached_property
 from itertools import islice
@@ -12,6 +11,7 @@ from report_lint.checks.neighbours import Neighbourhood
 from report_lint.checks.problem import Change, CheckKind, Problem
 from report_lint.checks.ranks import Ranks
 from report_lint.checks.slips import with_right_prefix
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.title_kinds import kind_by_shape, mended
 from report_lint.register.keys import PREFIX, folded_title, key
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 3
 _SHORTEST_SHAPED = 8
 # “云岭市…办法”, “青溪县…规定”: an act of the place, whatever it is near to.
-_PLACE_FIRST = re.compile("(?!城[市镇乡区]|地区|社区|市场|乡镇|村镇).{1,6}?(?:[省市县区旗州镇乡]|街道)")
+_PLACE_FIRST = lazy_pattern("(?!城[市镇乡区]|地区|社区|市场|乡镇|村镇).{1,6}?(?:[省市县区旗州镇乡]|街道)")
 
 
 class UnknownParams(Ranks):

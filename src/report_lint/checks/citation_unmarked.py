@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.quotation import in_quotation
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import PREFIX, folded_title
 from report_lint.wording import EMPTY, WordingList
 
@@ -21,8 +22,8 @@ _NAMED = 24  # characters of names that a message has room for
 _REACH = 32
 _JOIN = "(?:[、和及与]|以及)"
 _ITEM = "[^，。；：、《》（）“”\n]{1,30}?"
-_MARKED_BEFORE = re.compile(f"》{_JOIN}?$")
-_MARKED_AFTER = re.compile(f"{_JOIN}?《")
+_MARKED_BEFORE = lazy_pattern(f"》{_JOIN}?$")
+_MARKED_AFTER = lazy_pattern(f"{_JOIN}?《")
 
 
 class UnmarkedParams(Params):

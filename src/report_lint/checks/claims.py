@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from pydantic import Field
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.quotation import shortened
 from report_lint.checks.report_years import around, furniture_of, within
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import parse_number
 from report_lint.wording import EMPTY, WordingList
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
     from report_lint.text import Span
 
-_VALUE = re.compile("([0-9]{1,9}(?:\\.[0-9]{1,4})?|[〇零一二三四五六七八九十百千两]{1,9})[^0-9]{1,2}$")
+_VALUE = lazy_pattern("([0-9]{1,9}(?:\\.[0-9]{1,4})?|[〇零一二三四五六七八九十百千两]{1,9})[^0-9]{1,2}$")
 
 
 class Figure(Params):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 from itertools import chain
@@ -12,6 +11,7 @@ from pydantic import Field, model_validator
 
 from report_lint.checks.plain import PlainList
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.strings import Strings
 from report_lint.text import Intervals, Span
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 # “2023 年度” beside “2023年度”; the first character of the pattern is what makes the search fast.
-_APART = re.compile("年(?<=[0-9][ \u00a0\u3000]年)")
-_TOGETHER = re.compile("年(?<=[12][0-9]{3}年)")
-_BLANK_YEAR = re.compile("[12][0-9]{3}[ \u00a0\u3000]年$")
+_APART = lazy_pattern("年(?<=[0-9][ \u00a0\u3000]年)")
+_TOGETHER = lazy_pattern("年(?<=[12][0-9]{3}年)")
+_BLANK_YEAR = lazy_pattern("[12][0-9]{3}[ \u00a0\u3000]年$")
 
 
 class Group(Params):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS, HAN
 from report_lint.text import Intervals, Span
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 # “…工作力量比较薄⏎⏎弱，执法监督…”: no mark before the line end, no blanks of a new paragraph behind it
-_END = re.compile(f"[{BREAKS}](?<=(?:{HAN}|[，、])[{BREAKS}])[{BREAKS}]*(?={HAN}|[《“])")
+_END = lazy_pattern(f"[{BREAKS}](?<=(?:{HAN}|[，、])[{BREAKS}])[{BREAKS}]*(?={HAN}|[《“])")
 _GOES_ON = "，、（《“‘"
 _SHORTEST, _LONG = 15, 40
 # What may begin a paragraph whatever stands before it.
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     "[一二三四五六七八九十]{1,3}[是、）]|第[一二三四五六七八九十]|首先|其次|再次|最后|同时|此外|另外|附件|附：|抄送|签发|联系人|特此|以上|现将"
     "|截至|今年|去年|近年|20[0-9]{2}年|其[一二三四五中]"
 )
-_PROSE = re.compile("[。；;]")
+_PROSE = lazy_pattern("[。；;]")
 
 
 def cuts(document: Document) -> list[Span]:

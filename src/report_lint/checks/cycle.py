@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
@@ -11,6 +10,7 @@ from pydantic import Field, model_validator
 from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.report_years import around, within
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.parsing.strings import Strings
 from report_lint.wording import EMPTY, WordingList
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_YEAR = re.compile(YEAR)
+_YEAR = lazy_pattern(YEAR)
 _OPENING, _CLOSING = '“‘"', '”’"'
 _LATE = 2  # honours of the last period are given up to two years later
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 from pydantic import PlainSerializer, PlainValidator, ValidationInfo
 
 from report_lint.errors import PackError
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.strings import Strings
 
 if TYPE_CHECKING:
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 HEADER = ("id", "name", "wordings", "first", "last", "certainty", "kind")
 KINDS = ("plenum", "congress", "milestone", "campaign", "plan")
-_DAY = re.compile("([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_DAY = lazy_pattern("([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _SHORTEST = 3
 # “二十届二中、三中、四中全会”: one congress and a list of plenums
-_PLENUMS = re.compile("届((?:[一二三四五六七]中(?:全会)?(?:[、，和及与]|以及)?)+)(?<![、，和及与])")
-_CONGRESS = re.compile("(?<![一二三四五六七八九十])([一二]?十[一二三四五六七八九]?)$")
-_NUMBER = re.compile("([一二三四五六七])中")
+_PLENUMS = lazy_pattern("届((?:[一二三四五六七]中(?:全会)?(?:[、，和及与]|以及)?)+)(?<![、，和及与])")
+_CONGRESS = lazy_pattern("(?<![一二三四五六七八九十])([一二]?十[一二三四五六七八九]?)$")
+_NUMBER = lazy_pattern("([一二三四五六七])中")
 
 
 @dataclass(frozen=True, slots=True)

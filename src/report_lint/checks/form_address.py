@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 from report_lint.wording import EMPTY, WordingList
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document, Located
 
 _BLANKS = " \t\u00a0\u3000"
-_COMMA = re.compile("[,，]")
+_COMMA = lazy_pattern("[,，]")
 _BEGINNING = 200  # characters of the text that say why it was written
 
 

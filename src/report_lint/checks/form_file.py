@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 from report_lint.wording import EMPTY, WordingList
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_SIGNER = re.compile("签[ \t\u3000]*发[ \t\u3000]*人")
-_COPY_TO = re.compile("(?m)^[ \t\u3000]*(抄[ \u3000]*送[ \u3000]*[:：][^\n]{1,200}(?:(?<=[，、,])\n[^\n]{1,80})?)")
+_SIGNER = lazy_pattern("签[ \t\u3000]*发[ \t\u3000]*人")
+_COPY_TO = lazy_pattern("(?m)^[ \t\u3000]*(抄[ \u3000]*送[ \u3000]*[:：][^\n]{1,200}(?:(?<=[，、,])\n[^\n]{1,80})?)")
 
 
 class FormFileParams(Params):

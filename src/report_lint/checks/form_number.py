@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document, Located
 
 _BLANK = "[ \t\u00a0\u3000]*"
 _OPEN, _CLOSE = "〔\\[［【﹝（(〈<｛{", "〕\\]］】﹞）)〉>｝}"
-_PARTS = re.compile(
+_PARTS = lazy_pattern(
     f"(?P<word>[^\\W\\d_]*){_BLANK}(?P<open>[{_OPEN}]?){_BLANK}(?P<year>[0-9０-９]{{2,4}})(?P<nian>年?){_BLANK}(?P<close>[{_CLOSE}]?)"
     f"[-—]?(?P<order>{_BLANK}第?{_BLANK})(?P<zeros>[0０]*)(?P<serial>[0-9０-９]+){_BLANK}(?P<hao>号?)"
 )

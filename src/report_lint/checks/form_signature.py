@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span, fold
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_PLAIN = re.compile("20[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
-_DIGITS = re.compile("[0-9０-９]+")
-_ARABIC = re.compile("20[0-9]{2}[0-9年月日./\\-－–—．]+")
-_GOVERNMENT = re.compile("(?:政府|办事处|管委会|管理委员会)$")
-_PARTY = re.compile("^中共|(?:党委|党组|工委|[省市州盟县区旗镇乡]委)$")
+_PLAIN = lazy_pattern("20[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
+_DIGITS = lazy_pattern("[0-9０-９]+")
+_ARABIC = lazy_pattern("20[0-9]{2}[0-9年月日./\\-－–—．]+")
+_GOVERNMENT = lazy_pattern("(?:政府|办事处|管委会|管理委员会)$")
+_PARTY = lazy_pattern("^中共|(?:党委|党组|工委|[省市州盟县区旗镇乡]委)$")
 
 
 class FormSignatureParams(Params):

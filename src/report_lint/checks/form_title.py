@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR
 from report_lint.text import Span, fold
 from report_lint.wording import EMPTY, WordingList
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document, Located
 
-_NOTE = re.compile("[（(][^（）()]{0,24}[）)]$")
+_NOTE = lazy_pattern("[（(][^（）()]{0,24}[）)]$")
 _END = "。，；、,;.．"
-_QUOTED = re.compile("《[^《》]*(?:《[^》]*》[^《》]*)*》")
+_QUOTED = lazy_pattern("《[^《》]*(?:《[^》]*》[^《》]*)*》")
 # a blank between two characters of one line; the one in “2024 年” goes with the one before it
-_GAP = re.compile("(?<=[^\\s*#])[ \t\u00a0\u3000]+(?=[^\\s*#年])")
-_SPACED_YEAR = re.compile("(?:20[0-9]{2}|[0-9]{4})[ \t\u00a0\u3000]+年")
+_GAP = lazy_pattern("(?<=[^\\s*#])[ \t\u00a0\u3000]+(?=[^\\s*#年])")
+_SPACED_YEAR = lazy_pattern("(?:20[0-9]{2}|[0-9]{4})[ \t\u00a0\u3000]+年")
 
 
 class FormTitleParams(Params):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import HAN
 from report_lint.parsing.damage import characters_damaged
 from report_lint.text import Intervals, Span
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 _BLANK = "[ \u3000]?"
 # “县委,县政府: 现将…”; not 10:30, 1,800 and http://
-_STOP = re.compile(f"[,;?!:](?<=(?:{HAN}|[》”）〕%％]).)(?={_BLANK}(?:{HAN}|[《“（〔]))")
+_STOP = lazy_pattern(f"[,;?!:](?<=(?:{HAN}|[》”）〕%％]).)(?={_BLANK}(?:{HAN}|[《“（〔]))")
 # “(一)”, “(以下简称《办法》)”, “（试行)”; not (2024), (PPP)
-_BRACKETS = re.compile("[(（][^()（）\n]{1,120}[)）]")
-_HAS_HAN = re.compile(HAN)
-_NUMBER = re.compile(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}{HAN})")
-_NUMBER_AND_MARK = re.compile(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
+_BRACKETS = lazy_pattern("[(（][^()（）\n]{1,120}[)）]")
+_HAS_HAN = lazy_pattern(HAN)
+_NUMBER = lazy_pattern(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}{HAN})")
+_NUMBER_AND_MARK = lazy_pattern(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
 _QUOTED = f'"[^"\n]{{0,80}}?{HAN}[^"\n]{{0,80}}"'  # compiled at first use, and seldom
 _FULL = dict(zip("(),;:?!", "（），；：？！", strict=True))
 _SHOWN = 5

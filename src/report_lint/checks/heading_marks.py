@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.heading_numbers import number_span
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import next_ink
 from report_lint.text import Intervals, Span
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 # By rank, a number with the wrong mark: “一.”, “（一）、”, “1、”, “（1）、”; and the right mark.
 _WRONG = {
-    1: (re.compile("[一二三四五六七八九十]+([.．，,])"), "、"),
-    2: (re.compile("[（(]?[一二三四五六七八九十]+[）)]([、.．，,])"), ""),
-    3: (re.compile("[0-9０-９]{1,2}(、)"), "."),
-    4: (re.compile("[（(]?[0-9０-９]{1,2}[）)]([、.．，,])"), ""),
+    1: (lazy_pattern("[一二三四五六七八九十]+([.．，,])"), "、"),
+    2: (lazy_pattern("[（(]?[一二三四五六七八九十]+[）)]([、.．，,])"), ""),
+    3: (lazy_pattern("[0-9０-９]{1,2}(、)"), "."),
+    4: (lazy_pattern("[（(]?[0-9０-９]{1,2}[）)]([、.．，,])"), ""),
 }
 _LONGEST = 60
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import fold
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}|[一二]{1}[〇○零九][〇○零一二三四五六七八九]{2}")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}|[一二]{1}[〇○零九][〇○零一二三四五六七八九]{2}")
 
 
 class HeadingRelativeYearParams(Params):

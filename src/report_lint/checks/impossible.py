@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from pydantic import Field
 
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_number, parse_year
 from report_lint.wording import EMPTY, WordingList
 
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 _CHINESE = "〇零一二三四五六七八九十"
 # The pattern begins with the character that must be there; what stands before it is read backwards.
-_DAY = re.compile(f"月([0-9]{{1,3}}|[{_CHINESE}]{{1,3}})[日号]")
-_MONTH = re.compile(f"(?:({YEAR})年)?(?:(?<![0-9.．·/-])([0-9]{{1,2}})|(?<![{_CHINESE}百])([{_CHINESE}]{{1,3}}))$")
+_DAY = lazy_pattern(f"月([0-9]{{1,3}}|[{_CHINESE}]{{1,3}})[日号]")
+_MONTH = lazy_pattern(f"(?:({YEAR})年)?(?:(?<![0-9.．·/-])([0-9]{{1,2}})|(?<![{_CHINESE}百])([{_CHINESE}]{{1,3}}))$")
 _BACK = 12
-_RATE = re.compile("率(?:[均也已都]|分别|一直)?(?:为|达到|达|是|至|保持在|保持|稳定在)?([0-9]{1,4}(?:\\.[0-9]{1,4})?)%")
+_RATE = lazy_pattern(
+    "率(?:[均也已都]|分别|一直)?(?:为|达到|达|是|至|保持在|保持|稳定在)?([0-9]{1,4}(?:\\.[0-9]{1,4})?)%"
+)
 _WHOLE = 100.0
 _MONTHS, _FEBRUARY, _LONGEST = 12, 2, 29
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from pydantic import Field
 
 from report_lint.checks.phrase_lists import Phrase, reason_against
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.strings import Strings
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 # “四个意识”（…）, “四个意识”，即…, “三项制度”：…, “双随机、一公开”——…
-_OPENS = re.compile("[”》]?(?:制度|改革|要求|程序|监管|抽查|工作)?[，：]?(?:即|是指|包括|——|（即?：?|(?<=：))")
-_ENDS = re.compile("[，。；！？\n（）]")
-_SENTENCE_END = re.compile("[。；！？\n]")
-_BRACKETS = re.compile("[（）\n]")
+_OPENS = lazy_pattern("[”》]?(?:制度|改革|要求|程序|监管|抽查|工作)?[，：]?(?:即|是指|包括|——|（即?：?|(?<=：))")
+_ENDS = lazy_pattern("[，。；！？\n（）]")
+_SENTENCE_END = lazy_pattern("[。；！？\n]")
+_BRACKETS = lazy_pattern("[（）\n]")
 _LONGEST = 200
 _SENTENCE = 40
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,20 @@ from pydantic import Field
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.report_years import around, within
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_number, parse_year
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document
 
-_ORDINAL = re.compile("第([0-9]{1,3}|[〇零一二三四五六七八九十百]{1,4})[个届次]")
-_YEAR = re.compile(f"({YEAR})年")
+_ORDINAL = lazy_pattern("第([0-9]{1,3}|[〇零一二三四五六七八九十百]{1,4})[个届次]")
+_YEAR = lazy_pattern(f"({YEAR})年")
 # “第十一个“12·4”国家宪法日”, “第十一个全国宪法宣传周”
-_BETWEEN = re.compile('[“”"‘’（）]|全国|全民|12[·.．•・]4|4[·.．•・]15')
+_BETWEEN = lazy_pattern('[“”"‘’（）]|全国|全民|12[·.．•・]4|4[·.．•・]15')
 _BETWEEN_LENGTH = 14
 _NEAR = 16  # “2024年12月4日是全国第十一个…”: the year that governs the number
 

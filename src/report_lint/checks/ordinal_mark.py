@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Intervals
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 _HAN = "一二三四五六七八九十"
 _BLANKS = " \t\u3000\u00a0*"
 # “第一、加强学习”; not “第一、第二产业”, “第一、二批”, “第一、三季度”
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     f"、(?:(?<=第[{_HAN}]、)|(?<=第十[{_HAN}]、)|(?<=[首其再最][先次后]、))(?![第{_HAN}0-9季批期产届])"
 )
 # “一是，加强执法”, “二是、…”, “三是：…”; what follows a line end is a list
-_ITEM = re.compile(f"[，、：](?<=[{_HAN}]是.)(?![{_BLANKS}]*\n)")
-_WORD = re.compile(f"(?:第[{_HAN}]{{1,3}}|首先|其次|再次|最后|[{_HAN}]{{1,3}}是)$")
+_ITEM = lazy_pattern(f"[，、：](?<=[{_HAN}]是.)(?![{_BLANKS}]*\n)")
+_WORD = lazy_pattern(f"(?:第[{_HAN}]{{1,3}}|首先|其次|再次|最后|[{_HAN}]{{1,3}}是)$")
 _LONGEST = 5
 _STARTS_AFTER = "\n。；：！？"
 

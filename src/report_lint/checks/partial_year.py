@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together, together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of, within
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.wording import EMPTY, WordingList
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _PARTS = ("achievements", "first-responsible")
 # 上半年, 前三季度, 1—9月, 1至11月, 截至2024年9月底; a month of two digits is 10 or 11
 _PERIODS = ("上半年", "前三季度", "前三个季度")
-_MONTHS = re.compile(
+_MONTHS = lazy_pattern(
     "(?:[-—–－~～至到]|截[至止]到?)(?P<year>" + YEAR + "年)?(?P<month>[1-9]|1[01])月(?:底|末|份|[0-9]{1,2}日)?"
 )
-_FROM_JANUARY = re.compile("(?<![0-9])1月?$")
+_FROM_JANUARY = lazy_pattern("(?<![0-9])1月?$")
 
 
 class PartialYearParams(Params):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.voices import voices
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 # “一是…二是…”, “（一）…（二）…”: items whose subject is the head that the heading names.
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     "(?:^|[，。；：\n])(?:[一二三四五六七八九十]+是|（[一二三四五六七八九十]+）|[0-9]+[.、．])", re.MULTILINE
 )
 _LIST = 2

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
 from report_lint.checks.years import Years
+from report_lint.lazy import lazy_pattern
 from report_lint.wording import EMPTY, WordingList
 
-_JOINS = re.compile("[、，；]|》[和及与]?《|以及|》[和及与]")
-_LAST_JOIN = re.compile("以及|[和及与]")
+_JOINS = lazy_pattern("[、，；]|》[和及与]?《|以及|》[和及与]")
+_LAST_JOIN = lazy_pattern("以及|[和及与]")
 _LONGEST_PIECE = 40
 
 

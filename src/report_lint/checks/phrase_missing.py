@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from report_lint.checks.body_text import body_text, part_text
 from report_lint.checks.place import heading_in
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.document import PartId
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.duties import enforces, reading_of
 from report_lint.wording import EMPTY, WordingList
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
     from report_lint.text import Span
 
-_SENTENCE = re.compile("[^。；！？\n]+[。；！？]?")  # gaps in phrases end there
+_SENTENCE = lazy_pattern("[^。；！？\n]+[。；！？]?")  # gaps in phrases end there
 
 
 class PhraseMissingParams(Params):

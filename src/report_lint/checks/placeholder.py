@@ -11,6 +11,7 @@ from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
 from report_lint.checks.problem import CheckKind, Problem
 from report_lint.checks.slots import Slots
 from report_lint.checks.stars import in_bold
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.strings import Strings
 from report_lint.text import Intervals, Span
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 _NAMELESS = "某×xX*○"
-_RUBRIC = re.compile("【[^【】\n]{0,20}?(?:请填|待填|待补|待定|待核|填写|示例)[^【】\n]{0,20}】")
+_RUBRIC = lazy_pattern("【[^【】\n]{0,20}?(?:请填|待填|待补|待定|待核|填写|示例)[^【】\n]{0,20}】")
 
 
 class PlaceholderParams(Slots):

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report_lint.document import Document
 
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-8][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = lazy_pattern(r"(?<![0-9A-Za-z])[1-8][0-9]{16}[0-9Xx](?![0-9A-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _FIRST_YEAR = 1900

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_SENTENCE_START = re.compile("(?:^|[。！？；\n])[ \u3000]*(?=我)")
+_SENTENCE_START = lazy_pattern("(?:^|[。！？；\n])[ \u3000]*(?=我)")
 
 
 class ReportTypeParams(Params):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.register.keys import PREFIX
 from report_lint.register.near import distance
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SlipKind = Literal["tentative", "swapped", "lost", "added", "replaced", "several"]
 
-_TENTATIVE = re.compile("暂行|（试行）|试行")
+_TENTATIVE = lazy_pattern("暂行|（试行）|试行")
 _NUMERALS = frozenset("〇○零一二三四五六七八九十百0123456789")
 _FRONT, _FEWEST_LETTERS, _MOST_SLIPS = 9, 5, 2
 

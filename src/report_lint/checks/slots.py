@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.plain import PlainList
 from report_lint.checks.problem import Params
 from report_lint.checks.stars import in_bold
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import HAN
 from report_lint.text import Span
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 _FILLERS = "*＊×xX_○〇"
 _LENGTHS = dict.fromkeys("*＊×", (1, 3)) | dict.fromkeys("xX", (1, 6)) | dict.fromkeys("○〇", (2, 6)) | {"_": (2, 40)}
 _BLANKS = ("  ", "\u3000", "\t")
-_CENTURY = re.compile("(?:19|20)[0-9]?$")
+_CENTURY = lazy_pattern("(?:19|20)[0-9]?$")
 # “2*3”, “/xxgk/”, “二○○九年”
-_NOT_AFTER = re.compile("[0-9０-９A-Za-z/一二三四五六七八九〇○零*＊×_]$")
-_BULLET = re.compile("(?:^|\n)[ \t\u3000]*[*＊][ \t]$")
+_NOT_AFTER = lazy_pattern("[0-9０-９A-Za-z/一二三四五六七八九〇○零*＊×_]$")
+_BULLET = lazy_pattern("(?:^|\n)[ \t\u3000]*[*＊][ \t]$")
 _REACH = 4
 _SHOWN = 2  # characters in front of a blank that show what the number is of
 

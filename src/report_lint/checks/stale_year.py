@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of, within
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.wording import EMPTY, WordingList
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 # The year opens a clause: “2022年全年开展检查60次”.
-_YEAR = re.compile(f"年(?<=({YEAR})年)")
+_YEAR = lazy_pattern(f"年(?<=({YEAR})年)")
 _YEAR_LENGTH = 5
 _OPENS = "。；！？\n，：、"
 

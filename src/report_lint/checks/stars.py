@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from report_lint.lazy import lazy_pattern
 
 # “**一是**加强学法”; in “召开会议**次，培训**人次，” the stars stand for numbers.
 _OPEN_NUMBER = "[次件人份场期个项家起名万条户年月日%].?[，。；、）,;]"
-BOLD = re.compile(rf"\*\*(?=[^\s*])(?!{_OPEN_NUMBER})(?P<words>[^*\n]{{0,200}}?[^\s*])\*\*(?!\*)")
+BOLD = lazy_pattern(rf"\*\*(?=[^\s*])(?!{_OPEN_NUMBER})(?P<words>[^*\n]{{0,200}}?[^\s*])\*\*(?!\*)")
 _LINE = 1000  # characters of a line that are looked at
 
 

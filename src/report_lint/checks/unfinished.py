@@ -10,6 +10,7 @@ from report_lint.checks.cuts import cuts
 from report_lint.checks.once import together, together_if_many
 from report_lint.checks.plain import PlainList
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import HAN
 from report_lint.parsing.damage import characters_damaged
 from report_lint.parsing.strings import Strings
@@ -26,9 +27,9 @@ _MOST_EACH = 5
 _NARROW = 4  # of so many lines one is cut: the lines of a narrow layout, and nobody's slip
 _LONGEST = 100
 # 为…, 通过…, 随着…, 根据…, 按照…, 结合…, 围绕…: the first character makes the search fast
-_OPENS = re.compile("[为通随根按结围](?:(?<=为)|(?<=通)过|(?<=随)着|(?<=根)据|(?<=按)照|(?<=结)合|(?<=围)绕)")
-_STOP = re.compile(f"[{STOPS}]")
-_DIGIT = re.compile("[0-9]")
+_OPENS = lazy_pattern("[为通随根按结围](?:(?<=为)|(?<=通)过|(?<=随)着|(?<=根)据|(?<=按)照|(?<=结)合|(?<=围)绕)")
+_STOP = lazy_pattern(f"[{STOPS}]")
+_DIGIT = lazy_pattern("[0-9]")
 # “突出抓好以《宪法》《民法典》的宣传学习、…”: 为重点 is missing
 _TITLES = f"以(?:《[^《》\n]{{1,60}}》[、和及与]?){{1,12}}等?的(?P<act>{HAN}{{2,4}})(?=[，。；、])"
 

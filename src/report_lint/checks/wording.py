@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
@@ -11,6 +10,7 @@ from report_lint.checks.once import together
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.wrong_wordings import Fix, Row, Table
 from report_lint.document import PartId
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.damage import characters_damaged
 from report_lint.wording import EMPTY, STOPS, WordingList
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _REACH = 12  # characters on either side in which a context is looked for
 _SENTENCE = 80
-_STOP = re.compile(f"[{STOPS}]")
+_STOP = lazy_pattern(f"[{STOPS}]")
 
 
 class WordingParams(Params):

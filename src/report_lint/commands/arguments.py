@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.config import FailOn, OutputFormat
 from report_lint.errors import UsageError
+from report_lint.lazy import lazy_pattern
 from report_lint.render.columns import Columns
 from report_lint.report import SEVERITIES
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from report_lint.report import Severity
 
 _COLOURS = ("auto", "always", "never")
-_DAY = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_SEPARATORS = re.compile("[,，、\\s]+")
+_DAY = lazy_pattern("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SEPARATORS = lazy_pattern("[,，、\\s]+")
 
 
 @dataclass(slots=True)

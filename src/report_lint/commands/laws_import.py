@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.commands.output import complain, reason, say, write_file
 from report_lint.errors import PackError, ReadError, UsageError
+from report_lint.lazy import lazy_pattern
 from report_lint.packs import load_registers, rules_folder
 from report_lint.readers.encoding import decode
 from report_lint.register import load_register
@@ -31,7 +32,7 @@ _REGISTER = "instruments.tsv"
 _PACK = "pack.toml"
 _SHOWN = 20
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .xls
-_ID = re.compile("[a-z0-9][a-z0-9-]*")
+_ID = lazy_pattern("[a-z0-9][a-z0-9-]*")
 _NEW_PACK = """\
 # {title}：自己查证的法律、法规、文件，由 report-lint laws import 加进 {register}。
 id       = "{id}"

@@ -10,6 +10,7 @@ from report_lint.commands.output import say, write_file
 from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.errors import PackError, UsageError
 from report_lint.examples import failures
+from report_lint.lazy import lazy_pattern
 from report_lint.packs import find_pack, load_ruleset
 from report_lint.render.layout import in_one_line
 from report_lint.ruleset import PackTable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from report_lint.ruleset import Rule
 
 _ACTIONS = ("check", "new")
-_ID = re.compile("[a-z0-9][a-z0-9-]*")
+_ID = lazy_pattern("[a-z0-9][a-z0-9-]*")
 _SHOWN = 60
 
 _PACK = """\

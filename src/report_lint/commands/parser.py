@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from report_lint.commands.output import say
 from report_lint.errors import UsageError
+from report_lint.lazy import lazy_pattern
 from report_lint.render.layout import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_UNKNOWN = re.compile(r"unrecognized arguments: (?P<first>\S+)")
+_UNKNOWN = lazy_pattern(r"unrecognized arguments: (?P<first>\S+)")
 # The beginnings of argparse's messages, and what they tell a clerk.
 _SENTENCES = (
-    (re.compile(r"argument (?P<name>\S+): expected one argument"), "{name} 后面缺少值"),
+    (lazy_pattern(r"argument (?P<name>\S+): expected one argument"), "{name} 后面缺少值"),
     (
         re.compile(r"argument (?P<name>\S+): ignored explicit argument '(?P<value>.*)'"),
         "{name} 不带值，多出了“{value}”",
     ),
-    (re.compile(r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)"), "{name} 不能和 {other} 同时使用"),
-    (re.compile(r"the following arguments are required: (?P<name>.*)"), "缺少 {name}"),
+    (
+        lazy_pattern(r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)"),
+        "{name} 不能和 {other} 同时使用",
+    ),
+    (lazy_pattern(r"the following arguments are required: (?P<name>.*)"), "缺少 {name}"),
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import squeezed
 from report_lint.parsing.organs import is_organs
 from report_lint.text import Span
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _LONGEST = 40
 _TWO_LINES = 2 * _LONGEST
 # “王书记：”, “尊敬的张县长：”, “李某某同志：”: a report must not be sent to a person, so the line has to be seen.
-_PERSON = re.compile(
+_PERSON = lazy_pattern(
     "(?:尊敬的[^\\W\\d_]{0,8}领导|各位领导"
     "|(?:尊敬的)?(?!主要|分管|班子|党员|全体|各|村|加强|发挥|压实|强化)[^\\W\\d_]{1,8}(?<!总)"
     "(?:书记|[省市州盟县区旗镇乡局厅部]长|主任|专员|同志)(?:、[^\\W\\d_]{1,8})?)(?:们)?"
 )
 # “现将我乡2024年法治政府建设情况报告如下”, broken by a line end in a text with hard line ends.
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     "(?<![实体发出呈表显兑])现(?:[将就对把])?[^。！？]{0,160}?(?:报告|汇报|总结|公布|公开|公示|通报|报送)[^。！？，]{0,8}?如下"
 )
 _OPENING_WITHIN = 3000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.name_edges import goes_on, is_label, stands_apart
 from report_lint.text import Intervals
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from report_lint.parsing.meanings import Meaning
 
 # “按照规定”, “提出意见” and the like say nothing of the paper that was given this name.
-_COMMON_WORDS = re.compile(
+_COMMON_WORDS = lazy_pattern(
     "规定|办法|意见|通知|决定|方案|计划|制度|措施|标准|要求|报告|目标|规划|规则|法律|要点|清单|指南|指引|安排|任务|决议"
 )
 _QUOTES = ("“”", "‘’", '""')

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_DECLARES = re.compile(
+from report_lint.lazy import lazy_pattern
+
+_DECLARES = lazy_pattern(
     "(?:^|[，；、。：（）])(?P<verb>(?:以下|下文|下)(?:分别|均|统一)?(?:简称|统称|称)|(?:分别)?简称|统称)(?:之为|为|作|是)?：?"
 )
 _NAME = '[^《》“”"‘’（），。；\n]{1,40}'
-_NAMES = re.compile(
+_NAMES = lazy_pattern(
     f'[、和及与]*(?:[“"‘]?《(?P<title>{_NAME})》?[”"’]?|[“"‘](?P<quoted>{_NAME})|(?P<plain>{_NAME}))[”"’]?'
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.name_edges import LAW_ENDS, goes_on, is_label, stands_apart, stands_clearly
 from report_lint.register.keys import PREFIX
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from report_lint.text import Folded, Intervals
     from report_lint.vocabulary import Vocabulary
 
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     f"法典|{LAW_ENDS}|条例|办法|规定|细则|规则|准则|通则|总则|章程|修正案（[一二三四五六七八九十0-9年]{{1,5}}）|（试行）"
 )
-_ENDING = re.compile("(?:法|条例|办法|规定|细则|[规准通总]则|章程|典|修正案（[^）]+）|（试行）)$")
+_ENDING = lazy_pattern("(?:法|条例|办法|规定|细则|[规准通总]则|章程|典|修正案（[^）]+）|（试行）)$")
 _TAIL = 3  # names are looked up by their last characters
 _SHORT = {"法": 3, "例": 4}  # 水法, 监督法, 供水条例 are common words as well
 _LONGEST = 40

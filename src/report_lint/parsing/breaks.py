@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from report_lint.lazy import lazy_pattern
 
 # For character classes and for strip(). They are those of the folded view and of `text.paragraph_spans`.
 BLANKS = (
@@ -14,8 +14,8 @@ BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
 # A Chinese character, or a letter that is not ASCII: a range of twenty thousand takes 2 ms to compile, this 0.1.
 HAN = "[^\\W0-9A-Za-z_]"
 
-_BREAK = re.compile(f"[{BREAKS}]")
-_INK = re.compile(f"[^{BLANKS}{BREAKS}]")
+_BREAK = lazy_pattern(f"[{BREAKS}]")
+_INK = lazy_pattern(f"[^{BLANKS}{BREAKS}]")
 
 
 def line_end(text: str, at: int, end: int) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import parse_number
 from report_lint.register.keys import PREFIX
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 _NUMERAL = "[0-9〇○零一二三四五六七八九十百]{1,6}"
 _OPEN, _CLOSE = "〔\\[【﹝（〈<「", "〕\\]】﹞）〉>」"
 # “某政办〔2024〕3号”, and in damaged or careless copies “某政办[2024]第03号”, “中发（2021）33号”
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy_pattern(
     f"(?P<word>[^\\W\\d_]{{1,24}})[{_OPEN}](?P<year>(?:19|20)[0-9]{{2}})年?[{_CLOSE}]第?0{{0,4}}(?P<serial>[1-9][0-9]{{0,4}})号"
 )
 # “国务院令第713号”, “中华人民共和国主席令第七十号”, “交通运输部令2021年第10号”, “国务院第713号令”
-_ORDER = re.compile(
+_ORDER = lazy_pattern(
     "(?P<organ>(?:国务院、中央军事?委(?:员会)?|国(?=令)|[^\\W\\d_]{2,24}?))"
     f"(?:令（?(?:(?P<year>(?:19|20)[0-9]{{2}})年)?第?(?P<serial>{_NUMERAL})号|第(?P<inside>{_NUMERAL})号令)"
 )
 # “见某政办〔2024〕3号”, “文号：…”, “2019年8月国务院令第713号”, “依据省政府印发的某政发〔2024〕1号”
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     "^(?:.*(?:详见|参见|[年月日]|文号[为是]?|依据|按照|根据|依照|落实|贯彻|执行|印发|发布|公布|下发|通过|[以由为的]|转发)|见|即)(?=.)"
 )
 # Courts, land registers, tenders and contracts count in a way of their own: （2024）某01行初2号 has its year in front.
-_OTHER_PAPERS = re.compile("不动产|[行民刑][初终]|行审|判|裁|合同|招标|采购|投标|标段|编号|证$")
+_OTHER_PAPERS = lazy_pattern("不动产|[行民刑][初终]|行审|判|裁|合同|招标|采购|投标|标段|编号|证$")
 _SHORT_ORGANS = {"国": "国务院"}
-_BESIDE = re.compile("号(?:文件?)?(?:印发|公布|发布|转发|下发)?的?$")
+_BESIDE = lazy_pattern("号(?:文件?)?(?:印发|公布|发布|转发|下发)?的?$")
 _REACH = 56
 _LABEL = 8  # characters in front of a number that may say what it counts: 合同编号：
 _TAIL = 8  # the longest words between a number and its title: 号文件印发的

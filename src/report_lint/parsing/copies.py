@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from report_lint.document import CopyKind
 
 _CHROME_OF_A_PAGE = 2  # one such line may have come along with a pasted sentence
 _FEW = 2
-_HALF = re.compile("[,()](?<=[^\\x00-\\xff].)(?=[^\\x00-\\xff])")
+_HALF = lazy_pattern("[,()](?<=[^\\x00-\\xff].)(?=[^\\x00-\\xff])")
 # “实施纲要(20212025年)”, “20152020年”: two years whose dash was lost
-_LOST_DASH = re.compile("20(?<![0-9]20)[0-9]{2}20[0-9]{2}(?![0-9])")
-_DASH = re.compile("20[0-9]{2}年?(?:[-—–－―~～]+|至)20[0-9]{2}")
+_LOST_DASH = lazy_pattern("20(?<![0-9]20)[0-9]{2}20[0-9]{2}(?![0-9])")
+_DASH = lazy_pattern("20[0-9]{2}年?(?:[-—–－―~～]+|至)20[0-9]{2}")
 # “某法发20239号”, “某政办函202412号”: a number whose brackets were lost
-_LOST_BRACKET = re.compile("20(?<=[发字函办文规报]20)[12][0-9][0-9]{1,3}号")
+_LOST_BRACKET = lazy_pattern("20(?<=[发字函办文规报]20)[12][0-9][0-9]{1,3}号")
 
 
 def copy_kind(text: str, chrome: int, *, word: bool, formal: bool) -> CopyKind:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from report_lint.text import SourceText
@@ -13,12 +14,12 @@ _TRADITIONAL = "設實務國業學習關導執會議進責總報縣區鄉鎮機�
 _ENOUGH_TRADITIONAL = 8
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 # “實(shí)施”, “行（xíng）政”; a rare name with its reading stands once.
-_RUBY = re.compile(f"[^\x00-\xff][（(][a-zü]*[{_TONED}][a-zü]*[）)]")
+_RUBY = lazy_pattern(f"[^\x00-\xff][（(][a-zü]*[{_TONED}][a-zü]*[）)]")
 _ENOUGH_RUBY = 3
 # “在20 (略) 委办命名”: tender sites blank out places and numbers.
-_BLANKED = re.compile("[^\x00-/:-\xff][ \t]*[（(]略[）)][ \t]*[^\x00-/:-\xff]")
+_BLANKED = lazy_pattern("[^\x00-/:-\xff][ \t]*[（(]略[）)][ \t]*[^\x00-/:-\xff]")
 # “深入学法治思想”, “总书记法治思想”: the name before it was filtered out of the whole text.
-_NAMELESS = re.compile("(?:学习?|贯彻|践行|以|坚持|总书记)(?:新时代中国特色社会主义思想|法治思想)")
+_NAMELESS = lazy_pattern("(?:学习?|贯彻|践行|以|坚持|总书记)(?:新时代中国特色社会主义思想|法治思想)")
 _NAME = "习近平"
 _WHOLE_TEXT = 300  # in a shorter text the name may simply not occur
 

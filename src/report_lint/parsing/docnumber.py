@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import squeezed
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ _WORD = "(?P<word>[^\\W\\d_]{1,14})"
 _OPEN, _CLOSE = "[〔\\[【﹝（〈<｛{]", "[〕\\]】﹞）〉>｝}]"
 # “某民字〔2024〕2号”, “某民字[2025]第02号”, “某民字〔25〕2”, “某民字2025年2号”, “某民字20252号” with its brackets lost.
 # “（2024）某01行初2号” and “令第825号” have another form.
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     f"（?(?P<number>(?:{_WORD}{_OPEN}[0-9]{{2,4}}年?{_CLOSE}第?[0-9]{{1,5}}号?"
     "|(?P<plain>[^\\W\\d_]{1,14})20[0-9]{2}(?:年)?[-—]?第?[0-9]{1,4}号"
     "|〔[0-9]{4}〕第?[0-9]{1,5}号))）?(?:签发人.{0,10})?"
 )
 _LONGEST = 60
-_NO_WORD = re.compile("令$|不动产权|刑|行初|行终|民初|标$|合同|编号$")
+_NO_WORD = lazy_pattern("令$|不动产权|刑|行初|行终|民初|标$|合同|编号$")
 
 
 def find_document_number(lines: Lines, candidates: Iterable[int]) -> Located | None:

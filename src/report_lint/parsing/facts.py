@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.wording import NUMBER, choices, pieces_of, to_pattern
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from report_lint.vocabulary import Persons
 
-_NUMBER = re.compile(NUMBER)
+_NUMBER = lazy_pattern(NUMBER)
 _NUMERALS = "〇零一二三四五六七八九十百千万两"
 _BEFORE, _BEHIND = 16, 32  # characters around a fact that a look-alike can reach
 

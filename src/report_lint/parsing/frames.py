@@ -6,11 +6,11 @@ that names the head by post lends him to the paragraphs under it that name nobod
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.persons import Mention
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from report_lint.text import Span
     from report_lint.vocabulary import Persons
 
-_PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]+")
-_INSIDE = re.compile(
+_PARAGRAPH_END = lazy_pattern("[\n\r\u2028\u2029\x0b\x0c\x85]+")
+_INSIDE = lazy_pattern(
     "(?:^|(?<=[。；：，\n]))(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]{1,2}）|（?[0-9]{1,2}[）.、．](?![0-9])|[①-⑳])"
 )
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     "(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[）.、．](?![0-9])|[①-⑳●·•-])"
 )
 _OPENS_LIST = "：:"

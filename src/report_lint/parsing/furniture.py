@@ -6,11 +6,11 @@ near the beginning or the end, so that “来源” inside a sentence or “分�
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located, SignedDate
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import Line, Lines, read_lines, squeezed
 from report_lint.parsing.numerals import find_date
 from report_lint.text import Span
@@ -38,14 +38,14 @@ _COLON = (
     "名称|信息来源|文章来源|稿件来源|作者|撰稿人?|供稿(?:单位|人)?|(?:责任)?编辑|责编|校对|初审|复审|终审|审核人?|信息员"
     "|(?:更新|发表|添加|录入|创建)(?:日期|时间)|访问量|点击[率数]|字体|字号|语音|[上下]一[篇条页]|阅读|浏览|点击|访问|打印|分享|收藏"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     f"[\\[【]?(?:(?P<colon>{_COLON})[\\]】]?：|(?P<cell>文号|标题|来源|关键[词字])[\\]】]?(?:：|$)"
     f"|(?P<table>{_TABLE})[\\]】]?(?P<mark>：|$)?)"
 )
 _TITLE_LABELS = frozenset({"标题", "名称", "信息名称"})
 # The draft of an official paper has these too; they do not make a web page of it.
-_OFFICIAL = re.compile("主题词|(?:信息)?公开(?:类别|方式|范围|属性|选项|形式)|印发|成文|校对|初审|复审|终审|审核")
-_TABLE_CELL = re.compile("[ \t\u3000|]")
+_OFFICIAL = lazy_pattern("主题词|(?:信息)?公开(?:类别|方式|范围|属性|选项|形式)|印发|成文|校对|初审|复审|终审|审核")
+_TABLE_CELL = lazy_pattern("[ \t\u3000|]")
 
 # 【字体：大 中 小】【打印】: lines that consist of a page's own words
 _WORDS = (
@@ -55,7 +55,7 @@ _WORDS = (
     "|繁体(?:中文)?|简体(?:中文)?|English|登录|注册|退出|搜索|A|T|[-+：|丨/·、，])[\\]】）]?)++"
 )
 # 当前位置：首页>政务公开>年度报告; 浏览次数：12次; 上一篇：没有了; 扫一扫在手机打开当前页
-_WHOLE = re.compile(
+_WHOLE = lazy_pattern(
     f"{_WORDS}"
     "|您?(?:的|现在的?|当前的?|目前的?)?(?:所在)?位置(?:：|:|>|是|首页).{0,120}|(?:网站)?首页(?:$|[>»›/|-]).{0,120}"
     "|扫一扫.{0,30}|微信扫.{0,30}|(?:手机)?扫码.{0,20}|(?:浏览|点击|阅读|访问)(?:次数|量|人次|数|人数)(?:：.{0,60}|[0-9，]{0,9}次?)"
@@ -63,22 +63,22 @@ _WHOLE = re.compile(
     "|[^。]{0,40}(?:ICP备|公网安备)[^。]{0,60}|网站地图.{0,60}|关于我们.{0,60}"
 )
 # “2024-03-28 10:21　来源：区府办”, “时间：2024-03-28　浏览：12”, “区司法局 2024-03-28 10:21”
-_STAMP = re.compile(
+_STAMP = lazy_pattern(
     "(?:时间：|日期：)?20[0-9]{2}[-/.年].{0,30}(?:来源|作者|浏览|点击|阅读|字[体号]).{0,80}"
     "|.{0,20}20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?[0-9]{1,2}：[0-9]{2}(?:：[0-9]{2})?.{0,60}"
 )
 # “今天是：2019年10月31日　农历十月初七”, “甲区人民政府　2019年12月3日星期二”
-_TODAY = re.compile(
+_TODAY = lazy_pattern(
     "今天是.{0,20}20[0-9]{2}年.{0,60}|.{0,20}20[0-9]{2}[-年.][0-9]{1,2}[-月.][0-9]{1,2}日?.{0,6}(?:星期[一二三四五六日天]|农历).{0,30}"
 )
 _NUMBER = "[ \t]*[0-9０-９]{1,3}[ \t]*"
 _DASH = "[-—–－―─·•~]{1,3}"
-_PAGE = re.compile(f"第{_NUMBER}页(?:[ \t，,/]*共{_NUMBER}页)?|{_DASH}{_NUMBER}{_DASH}|[0-9]{{1,3}}[ \t]*/{_NUMBER}")
-_BARE_PAGE = re.compile("[0-9０-９]{1,3}")
-_BARE_CELL = re.compile("[0-9０-９.%]+")
+_PAGE = lazy_pattern(f"第{_NUMBER}页(?:[ \t，,/]*共{_NUMBER}页)?|{_DASH}{_NUMBER}{_DASH}|[0-9]{{1,3}}[ \t]*/{_NUMBER}")
+_BARE_PAGE = lazy_pattern("[0-9０-９]{1,3}")
+_BARE_CELL = lazy_pattern("[0-9０-９.%]+")
 _LONGEST_PAGE = 20
 # 发布时间 is the day of publication; a page's 更新时间 is not. In a table the day may stand on the next line.
-_PUBLISHED = re.compile("(?:发布|公开|发文)(?:日期|时间)[：:]?\\s*")
+_PUBLISHED = lazy_pattern("(?:发布|公开|发文)(?:日期|时间)[：:]?\\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.regions import BLANK
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.parsing.title_spans import title_spans
@@ -16,8 +16,8 @@ from report_lint.text import Intervals, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PARAGRAPH_END = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
-_CLAUSE_END = re.compile(f"[，。；：！？\n\r\u2028{BLANK}]")
+_PARAGRAPH_END = lazy_pattern("[\n\r\u2028\u2029\x0b\x0c\x85]")
+_CLAUSE_END = lazy_pattern(f"[，。；：！？\n\r\u2028{BLANK}]")
 _LONGEST = 60  # characters of a clause shown before and after what was found
 _BLANKS = f" \n{BLANK}"
 

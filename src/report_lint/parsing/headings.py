@@ -6,13 +6,15 @@ that lost its line breaks a blank stands for one, and the first blank is the end
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS, next_ink
 from report_lint.text import Span, fold
 
 if TYPE_CHECKING:
+    import re
+
     from report_lint.parsing.numbering import Token
 
 _LONGEST = 60  # characters of a heading
@@ -32,25 +34,25 @@ _OPENER = (
     "(?:20[0-9]{2}年度?(?:以来|来)?(?:[，,]|[我全]|以来)|今年以?来|一年来|近年来|[一1１]是"
     "|我[局委办厅院县市区镇乡街省州旗])"
 )
-_MARK = re.compile(
+_MARK = lazy_pattern(
     f"《[^》{BREAKS}]*》|“[^”{BREAKS}]*”|[（(](?![一1１][）)])[^）){BREAKS}]*[）)]"
     "|(?P<stop>[。：:；;！!？?])"
     f"|(?P<child>[（(][一1１][）)]|(?<![0-9０-９])[1１][.．、](?![{BLANKS}]*[0-9０-９]))"
     f"|(?P<blank>(?<![0-9A-Za-z{BLANKS}])[{BLANKS}]+(?![{BLANKS}]))"
     f"|(?P<opening>{_OPENER})"
 )
-_OPENING = re.compile(f"[{BLANKS}*]*{_OPENER}")
-_COMMA = re.compile("[，,]")
-_CLAUSE_END = re.compile("(?<![0-9]年)(?<!年度)(?<!以来)[，,]")  # “1.2024年，我局组织…” is not headed by its year
-_UNFOLDED = re.compile("[一-鿿0-9。，、；：“”《》（）]+")
-_WORD = re.compile("[一-鿿㐀-䶿A-Za-z\U00020000-\U0003ffff]")
+_OPENING = lazy_pattern(f"[{BLANKS}*]*{_OPENER}")
+_COMMA = lazy_pattern("[，,]")
+_CLAUSE_END = lazy_pattern("(?<![0-9]年)(?<!年度)(?<!以来)[，,]")  # “1.2024年，我局组织…” is not headed by its year
+_UNFOLDED = lazy_pattern("[一-鿿0-9。，、；：“”《》（）]+")
+_WORD = lazy_pattern("[一-鿿㐀-䶿A-Za-z\U00020000-\U0003ffff]")
 _EDGE = f"{BLANKS}*"
 _INSIDE = ("，", ",", "、", "年", "年度", "的", "和", "及", "与")  # a heading does not end in these
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ENDING = "。：；，、．.！？#"
 _SOURCE_ENDING = f"[{BLANKS}。：:；;，,、．.！!？?]*"
-_AFTER_TITLE = re.compile(_SOURCE_ENDING)
-_TAIL = re.compile(f"[{BLANKS}#*]*")
+_AFTER_TITLE = lazy_pattern(_SOURCE_ENDING)
+_TAIL = lazy_pattern(f"[{BLANKS}#*]*")
 
 
 class Heading(NamedTuple):

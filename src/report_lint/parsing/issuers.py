@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import squeezed
 from report_lint.parsing.numerals import YEAR
 from report_lint.parsing.organs import is_organs, is_place, organ_spans
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 _YEARS = f"{YEAR}(?:[-—–－~至]+{YEAR})?年?度?"
 # “2023年甲县民政局法治政府建设情况报告”, “关于甲镇2025年…”: what may stand before the issuer
-_BEFORE = re.compile(f"(?:【[^】]{{1,12}}】(?!《))?[《“]?(?:附件[0-9]*[：:]?)?(?:关于)?(?:{_YEARS})?")
+_BEFORE = lazy_pattern(f"(?:【[^】]{{1,12}}】(?!《))?[《“]?(?:附件[0-9]*[：:]?)?(?:关于)?(?:{_YEARS})?")
 # The issuer ends where the matter begins. “全面依法治县委员会办公室” holds 依法治 and 法治 and is an organ.
-_MATTER = re.compile(
+_MATTER = lazy_pattern(
     f"关于|{_YEARS}|(?<!依)法治(?!办|[建政]?[设府]?(?:建设)?(?:工作)?领导小组)|依法行政|依法治理|推进|贯彻|落实|履行|开展|加强|全面(?!依法)|深入|深化|持续"
     "|上[一半]?年度?|本年度|年度|[第一二三四]季度|工作(?!委)|普法|建设(?![局厅委和管]|兵团|工程|投资|集团|发展)|报告|总结|情况"
 )
 _NOBODY = frozenset({"政府", "人民政府", "党委", "委员会", "办公室"})  # “政府工作报告” names none
 # “甲县民政局文件”: the head of an official paper
-_HEADER = re.compile("(?P<organs>.{2,60}?)(?:文件|（?(?:公文|报告)纸）?|函)$")
+_HEADER = lazy_pattern("(?P<organs>.{2,60}?)(?:文件|（?(?:公文|报告)纸）?|函)$")
 
 
 def title_issuers(text: str, title: Span) -> tuple[Located, ...]:

@@ -5,10 +5,10 @@ They count only where a clause begins: “思想统一是前提”, “原因之
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS, line_end
 from report_lint.parsing.numerals import parse_number
 from report_lint.text import Span
@@ -22,14 +22,14 @@ _HAN = "一二三四五六七八九十"
 # “第一、第二产业”, “第一、二季度”: a pair of ordinals and no item.
 _PAIR = f"第|[{_HAN}]{{1,2}}(?:、|和|及|季|产|[级类批期轮线月届次])"
 # The first character stands in front of the choices because that is what makes the search fast.
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     f"[{_HAN}第首其再最](?:(?<=[{_HAN}])[{_HAN}]{{0,2}}是(?!否)"
     f"|(?<=第)[{_HAN}]{{1,3}}(?:(?=[，,：:是])|(?=、(?!{_PAIR})))"
     "|(?:(?<=首)先|(?<=其)次)(?=[，,、：:是要])"
     "|(?:(?<=再)[次者]|(?<=最)后)(?=[，,、：:]))"
 )
 # “一是一，二是二”: said of honesty, no item.
-_SAYING = re.compile(f"([一二三四五六七八九])是\\1(?:[，。；、”,;{BREAKS}]|\\Z)")
+_SAYING = lazy_pattern(f"([一二三四五六七八九])是\\1(?:[，。；、”,;{BREAKS}]|\\Z)")
 _CLAUSE_STARTS_AFTER = frozenset(f"。；，：！？…“”（;,:!?(*{BLANKS}{BREAKS}")
 _WORDS = {"首先": 1, "其次": 2}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS
 from report_lint.parsing.numbering import number_at
 from report_lint.text import Span
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from report_lint.document import Cover, Section
     from report_lint.text import SourceText
 
-_GAP = re.compile(f"[{BREAKS}][{BLANKS}{BREAKS}]*")
-_ONE_BREAK = re.compile(f"[{BLANKS}]*(?:\r\n|[{BREAKS}])")
-_INK = re.compile(f"[^{BLANKS}{BREAKS}]")
+_GAP = lazy_pattern(f"[{BREAKS}][{BLANKS}{BREAKS}]*")
+_ONE_BREAK = lazy_pattern(f"[{BLANKS}]*(?:\r\n|[{BREAKS}])")
+_INK = lazy_pattern(f"[^{BLANKS}{BREAKS}]")
 _OPEN = frozenset("，、,（《“‘")  # a line that ends so goes on, whatever stands between
 _CLOSED = frozenset("。！？；：.!?;:…*|")
 _FULL_LINE = 20  # characters; a shorter line may be a heading
 # “一是…”, “第一，…”, “首先…”, a list, a table, a quote: a new paragraph whatever stands before it
-_BEGINS = re.compile(
+_BEGINS = lazy_pattern(
     "[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,3}[，、,：:]|首先|其次|[-#*>|•●◆■★☆·【<]"
 )
 _MARKS = f"{BLANKS}#*"

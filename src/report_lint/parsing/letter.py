@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import LONG
 from report_lint.parsing.numerals import find_date
 from report_lint.parsing.titles import Title, is_title, names_issuer, title_at
 from report_lint.text import Span
 
 if TYPE_CHECKING:
+    import re
+
     from report_lint.parsing.lines import Lines
 
 _MOST_LINES, _MOST_CHARACTERS = 60, 1500
 # What only a letter says before another title: its close, its attachment, what it sends.
-_MARK = re.compile(
+_MARK = lazy_pattern(
     "附件|特此报告|请审阅|请审议|请查收|请予审|随文|现(?:将|予|把).{0,80}(?:报送|呈送|呈报|上报|报上|公布|公开|印发)|(?:予以|现予)(?:公布|公开)"
 )
-_LEVEL_ONE = re.compile("[一二三]、")
+_LEVEL_ONE = lazy_pattern("[一二三]、")
 
 
 def find_letter(lines: Lines, title: Title | None) -> tuple[Span, Title] | None:

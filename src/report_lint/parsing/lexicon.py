@@ -7,7 +7,6 @@ their gaps. No pattern is compiled, and no wording is tried where its runs are n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick_rs
 
+from report_lint.lazy import lazy_pattern
 from report_lint.wording import GAP_LENGTHS, NUMBER, STOPS, choices, pieces_of
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 Run = tuple[str, ...]
 
-_DIGIT = re.compile(NUMBER)
-_STOP = re.compile(f"[{STOPS}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_DIGIT = lazy_pattern(NUMBER)
+_STOP = lazy_pattern(f"[{STOPS}]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _DIGITS: Run = ("#",)  # the run of a number, found by a pattern of its own
 _DIGITS_NUMBER = 0
 _BLOCK = 512  # sentences

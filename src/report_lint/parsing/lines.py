@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import find_date
 from report_lint.text import Folded, Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LINE = re.compile("[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_LINE = lazy_pattern("[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 # Blanks, markdown's marks of headings, stars and quotes, and what a list of a red-headed file puts around a line.
 _EDGE = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000\ufeff*#>\\"
-_BLANKS = re.compile("[\\s\u200b\ufeff]+(?:#{1,6}[\\s\u200b\ufeff]+)?|\\*\\*")
-_RULER = re.compile("[-=_—－─━＊★☆~～|:+]*|<!--.*-->")
-_FRONT_MATTER = re.compile("---[ \t]*\r?\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*(?:\r?\n|$)")  # of a Markdown file
+_BLANKS = lazy_pattern("[\\s\u200b\ufeff]+(?:#{1,6}[\\s\u200b\ufeff]+)?|\\*\\*")
+_RULER = lazy_pattern("[-=_—－─━＊★☆~～|:+]*|<!--.*-->")
+_FRONT_MATTER = lazy_pattern("---[ \t]*\r?\n(?:[^\n]{0,300}\n){0,40}?---[ \t]*(?:\r?\n|$)")  # of a Markdown file
 # A line longer than this is a paragraph: only its beginning is looked at.
 LONG = 120
 # “…情况报告 2024年，…如下。 一、…” arrives as one line: this much of its beginning is looked at.
 _RUN_ON, _RUN_ON_HEAD, _RUN_ON_TAIL = 60, 400, 120
-_TITLE_PIECE = re.compile("法治[^。]{0,40}(?:报告|总结|情况)$")
+_TITLE_PIECE = lazy_pattern("法治[^。]{0,40}(?:报告|总结|情况)$")
 
 
 class Line(NamedTuple):

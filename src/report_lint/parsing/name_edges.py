@@ -6,8 +6,7 @@ or of another thing: 引水法, 行政处罚法律制度, 甲县物业管理条�
 
 from __future__ import annotations
 
-import re
-
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.title_words import words
 
 # 法 goes on in 法律, 法规, 法院 …; but 行政处罚法规定, 刑法条文, 民法典学习 and 税法制定 are two words.
@@ -54,7 +53,7 @@ _LABELLED = words(
     "宣传 普法 宣教 宣讲 主题 知识 教育 竞赛 大赛 比赛 竞答 答题 征文 演讲 晨读 诵读 朗诵 讲堂 大讲堂 大课堂 课堂"
 )
 # “民法典进赛事”, “宪法日”, “民法典年”; not 进一步, 进行, 日常
-_EVENT = re.compile("进(?!行|一步|入|程|展|而|修)|[日月年](?![常益渐前后内终度])|送法|入(?:户|村|校|企|脑|心)")
+_EVENT = lazy_pattern("进(?!行|一步|入|程|展|而|修)|[日月年](?![常益渐前后内终度])|送法|入(?:户|村|校|企|脑|心)")
 
 
 def stands_apart(text: str, start: int) -> bool:

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS
 from report_lint.parsing.numerals import parse_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 _GAP = f"[{BLANKS}*]*+"  # the stars are markdown's: **一**、
@@ -50,10 +51,10 @@ _LINE = (
     f"|(?P<plain>[^{BREAKS}\t|。，；：！？,;:!?]{{2,40}}+)(?=[{BREAKS}]|\\Z)"
     "|(?(hash)(?P<styled>)|(?!)))"
 )
-_AFTER_BREAK = re.compile(f"[{BREAKS}]{_LINE}")
+_AFTER_BREAK = lazy_pattern(f"[{BREAKS}]{_LINE}")
 _HEAD = 120  # characters that show what a line begins with
 _FIRST = frozenset("第（(㈠①⑴⒈1１一二三四五六七八九十")  # the first characters of numbers that begin a sequence
-_NUMERAL = re.compile("[一二三四五六七八九十]+|[0-9０-９]+|[①-⒛㈠-㈩]")
+_NUMERAL = lazy_pattern("[一二三四五六七八九十]+|[0-9０-９]+|[①-⒛㈠-㈩]")
 # ㈠, ①, ⑴ and ⒈ with how many follow each.
 _SIGNS = ((0x3220, 10), (0x2460, 20), (0x2474, 20), (0x2488, 20))
 

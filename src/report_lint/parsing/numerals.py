@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LONGEST = 18  # a longer run of digits is no count of anything, and huge ones a
 # A year in a folded text, for the patterns of titles, clauses and signatures
 YEAR = f"(?:20[0-9]{{2}}|[一二][{_ZEROS}九][{_ZEROS}一二三四五六七八九]{{2}})"
 
-_ARABIC = re.compile("[0-9０-９]+")
+_ARABIC = lazy_pattern("[0-9０-９]+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 _BLANK = "[ \t\u00a0\u3000]*"
@@ -33,13 +33,13 @@ _WRITTEN = (
     f"(?P<year>{_FULL_YEAR}|[0-9]{{2}}){_BLANK}年{_BLANK}"
     f"(?P<month>{_DAY}){_BLANK}月{_BLANK}(?P<day>{_DAY}){_BLANK}[日号]"
 )
-_YEAR = re.compile(f"(?:{_FULL_YEAR})年?")
+_YEAR = lazy_pattern(f"(?:{_FULL_YEAR})年?")
 # “2024.1.9”, “2024-01-09”, “2024/1/9”
 _POINTED = (
     f"(?P<y>[12１２][0-9０-９]{{3}}){_BLANK}(?P<mark>[.．/\\-－–—]){_BLANK}"
     f"(?P<m>[0-9０-９]{{1,2}}){_BLANK}(?P=mark){_BLANK}(?P<d>[0-9０-９]{{1,2}})(?![0-9０-９])"
 )
-_DATE = re.compile(f"(?<![0-9０-９.．])(?:{_WRITTEN}|{_POINTED})")
+_DATE = lazy_pattern(f"(?<![0-9０-９.．])(?:{_WRITTEN}|{_POINTED})")
 
 
 class DateMatch(NamedTuple):

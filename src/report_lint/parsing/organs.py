@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from report_lint.lazy import lazy_pattern
 
 # What the name of an organ ends in. “以人民为中心”, “服务大局”, “立足全局”, “各部门”, “承办” end alike and are none.
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     "(?:政府|委员会|常委会|管委会|组委会|党委|党工委|工委|党组|办公[室厅]|办事处|(?:领导|工作|督导|督察)小?组|专班|指挥部"
     "|(?<!为)(?<!以)(?<!绕)中心|[支大总分中]队|(?<![全大布格结开当破僵棋])局|厅|(?<![常])委"
     "|(?<![督承主协举交经兴开创查帮代包同])办|(?<![全内干外局各支学])部|[法检医学校]院|检察院|研究院|设计院|学校|大学|党校|幼儿园"
     "|(?:司法|派出|税务|财政|管理|服务|研究|事务|监管)所|(?:管理|服务|工作|监测|推广|兽医|文化)站|管理处|[协工商学]会|联合会|理事会|妇联|残联|文联|科协|工商联"
     "|人大|政协|供销社|档案馆|图书馆|公司|集团|监狱|行政公署|行署|戒毒所|审计署|总署)(?:（[^（）]{1,12}）)?$"
 )
-_NAME = re.compile('[\\w·（）“”"]{2,32}')
+_NAME = lazy_pattern('[\\w·（）“”"]{2,32}')
 # Words that stand in sentences and headings, never in the name of an organ, except of a group made for a task
 # (“县推进法治政府建设工作领导小组办公室”).
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     "现[将就]|报告|如下|根据|情况|法治政府|以来|为了|通过|坚持|推进|落实|履行|做好|强化|提升|构建|围绕|充分|进一步|的|是|我|各[级类项]"
     "|加强|^(?:由|在|与|被|请|把|及|主送|抄送|来源|附件)"
 )
-_TASK_GROUP = re.compile("(?<=\\w\\w)小组(?:办公室|办)?$")
+_TASK_GROUP = lazy_pattern("(?<=\\w\\w)小组(?:办公室|办)?$")
 # “甲县”, “甲县乙镇”, “丙街”: places that stand for their government in a short title
-_PLACE = re.compile("(?:自治区|自治[州县旗]|地区|街道|[省市州盟县区旗镇乡街]|苏木)$")
-_NO_PLACE = re.compile("^(?:全|我|各|本|该|某些|打造|建设|法治|社)|[社小灾]区$|城镇$|城乡$|城市$|大街$")
-_BETWEEN = re.compile("[ \t\u00a0\u2000-\u200b\u3000\n\r\u2028\u2029\x0b\x0c\x85、，,；;*#]+")
+_PLACE = lazy_pattern("(?:自治区|自治[州县旗]|地区|街道|[省市州盟县区旗镇乡街]|苏木)$")
+_NO_PLACE = lazy_pattern("^(?:全|我|各|本|该|某些|打造|建设|法治|社)|[社小灾]区$|城镇$|城乡$|城市$|大街$")
+_BETWEEN = lazy_pattern("[ \t\u00a0\u2000-\u200b\u3000\n\r\u2028\u2029\x0b\x0c\x85、，,；;*#]+")
 _BLANKS = " \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200b\u3000\n\r*#"
 _TAILS = ("办公室", "办公厅")  # “甲县人民政府 办公室” is one organ
-_AND = re.compile("(?<=[府会组委处局厅])[和及与](?=.*(?:[府会组委处局厅办]|中心)$)")
+_AND = lazy_pattern("(?<=[府会组委处局厅])[和及与](?=.*(?:[府会组委处局厅办]|中心)$)")
 # “中共甲县乙镇委员会甲县乙镇人民政府”, “甲镇党委政府”: a Party committee and a government without a mark between them
-_GLUED = re.compile(
+_GLUED = lazy_pattern(
     "^(.{0,24}?(?:委员会|党组|党工委|工委|党委|[省市州盟县区旗]委))(.{0,20}?(?:政府|办事处|管委会|管理委员会))$"
 )
 

@@ -7,12 +7,14 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STOPS = "。！？；：…”）》"  # a line that ends so is a whole paragraph; a title or a heading may go on in the next line
 # “1）”, “a）”, “一）”: the bracket of a number
-_NUMBER = re.compile("(?:^|[\n。；：，、])(?:[0-9]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
+_NUMBER = lazy_pattern("(?:^|[\n。；：，、])(?:[0-9]{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _LONGEST_NUMBER = 4
 _BRACKETS = ("（）", "〔〕")
 

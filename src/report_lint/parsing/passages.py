@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.document import Block
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 from report_lint.wording import Wordings, wordings
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from report_lint.vocabulary import PartDefinition
 
 _STOPS, _BREAKS = "。！？；", "\n\r\u2028"
-_STOP = re.compile(f"[{_STOPS}{_BREAKS}]")
-_LINE = re.compile("[^\n\r\u2028\x0b\x0c\x85]+")
+_STOP = lazy_pattern(f"[{_STOPS}{_BREAKS}]")
+_LINE = lazy_pattern("[^\n\r\u2028\x0b\x0c\x85]+")
 _OPENING = 40  # characters of a paragraph in which its opening words stand
 _MOST = 5  # places named for one part; more would say no more
 

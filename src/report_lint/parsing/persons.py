@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lexicon import Hit, Lexicon
 from report_lint.parsing.title_spans import title_spans
 from report_lint.text import Intervals
@@ -31,8 +32,10 @@ Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
 Side = Literal["party", "government"]
 
 _CLAUSE_MARKS = "，。；：！？\n"
-_SAYS = re.compile("[为对向给在与和到由把将从以的了长记]")  # letters that the name of a place before an office has not
-_HANDED = re.compile("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
+_SAYS = lazy_pattern(
+    "[为对向给在与和到由把将从以的了长记]"
+)  # letters that the name of a place before an office has not
+_HANDED = lazy_pattern("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
 _PERSON_WORDS = (
     *("heads", "not_heads", "other_heads", "deputies", "units", "not_units", "committees"),
     *("appeals", "acts", "drives"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.bare_names import find_bare_names
 from report_lint.parsing.references import find_references
 from report_lint.parsing.tails import Tail, read_tail
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from report_lint.vocabulary import Register, Vocabulary
 
 # “美好生活·民法典相伴”, “宪法进万家” are slogans and events; an address (its colon folded) cites nothing.
-_NOT_RUNNING = re.compile(
+_NOT_RUNNING = lazy_pattern(
     '“[^“”\n]{0,200}”|‘[^‘’\n]{0,60}’|"[^"\n]{0,60}"|https?：[!-~]+(?:(?<=[/=])[^，。；、（）《》“”\\s]{1,80})?'
 )
 # “学习〈行政处罚法〉”, “学习《行政处罚法〉” of a damaged copy, “学习《行政处罚法，” that lost its mark; what no
 # register knows may be anything else
-_DAMAGED_MARKS = re.compile(
+_DAMAGED_MARKS = lazy_pattern(
     "[〈<](?P<single>[^〈〉<>《》\n]{2,80})[〉>》]"
     "|《(?P<open>[^《》〈〉<>“”，。；：、\n]{2,80})(?:[〉>]|(?=[，。；：、）\n]|\\Z))"
 )
 _NEW = "修订|修正|修改|颁布|出台|制定|实施|施行|公布|发布"
 # “《甲》第一卷、新修订的《乙》和市《丙》”
-_LINK = re.compile(
+_LINK = lazy_pattern(
     "(?:第[一二三四五六七八九十0-9]{1,3}[卷版期辑册部])?(?:[、，]\n?)?(?:和|及|与|或者?|以及|暨|并)?"
     f"(?:新?(?:{_NEW})后?的|新(?:{_NEW})|最新|新版?|国家|国务院|中共中央|中央|全国人大|[省市县区]|自治区)?"
 )

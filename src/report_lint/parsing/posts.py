@@ -6,9 +6,10 @@ long one (云岭县发展和改革委员会) in their order.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from report_lint.document import Body, Cover, Level
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 _LEVELS: dict[Level, str] = {"province": "省", "city": "市州盟", "county": "县区旗", "township": "镇乡"}
 # A county-level city says 市长 of its own head, and so does 北京.
 _CITY = {
-    "county": re.compile("市(?!场|政|容)(?=人民政府|委员会|委|[^县区市]{0,12}局|$)"),
-    "province": re.compile("^(?:北京|上海|天津|重庆)市"),
+    "county": lazy_pattern("市(?!场|政|容)(?=人民政府|委员会|委|[^县区市]{0,12}局|$)"),
+    "province": lazy_pattern("^(?:北京|上海|天津|重庆)市"),
 }
 _PLACES = "省市州盟县区旗镇乡"
 # “各县（市、区）委书记”, “12名局长”, “部分乡镇党委书记”: heads in the plural.
-_PLURAL = re.compile(
+_PLURAL = lazy_pattern(
     "(?:各(?!项|类|方)|[0-9一二三四五六七八九十百两几数多][余多]?[个名位家]|所属|下属|下级|辖区|基层|成员单位"
     "|(?:部分|有关|相关|其他|其它)(?=[县区乡镇街村部单科股处局所站企]))[^，。；：、]{0,10}$"
 )
 # Words between the name of an office and the post of its head.
-_BETWEEN = re.compile("(?:的|党组|党委|党工委|工委|机关党委|党总支|领导班子|班子|行政|人民|单位|（[^（）]{0,6}）)+$")
-_NAME = re.compile("[\u4e00-\u9fff]{1,12}$")
+_BETWEEN = lazy_pattern("(?:的|党组|党委|党工委|工委|机关党委|党总支|领导班子|班子|行政|人民|单位|（[^（）]{0,6}）)+$")
+_NAME = lazy_pattern("[\u4e00-\u9fff]{1,12}$")
 _OWN_WORDS = ("我", "本", "该", "全")
 _ORGAN_ENDS = "局厅委办部院队所处站科股室"
 _LONG_ENDS = (

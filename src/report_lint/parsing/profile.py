@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from report_lint.document import Body, Level, Profile
 from report_lint.errors import UsageError
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.organs import is_organ, is_place
 from report_lint.text import fold
 
@@ -24,31 +25,31 @@ _BODIES: tuple[Body, ...] = get_args(Body)
 _LEVELS: tuple[Level, ...] = get_args(Level)
 
 # Departments of a Party committee: “中共甲县委办公室”, “中共甲县纪律检查委员会”, “县委政法委”
-_PARTY_DEPARTMENT = re.compile("(?:部|办公[室厅]|办|纪律检查委员会|纪委|政法委(?:员会)?|党校|局|中心|编委|网信委)$")
-_PARTY = re.compile("^中共|^中国共产党|(?:党委|党工委|工委|党组|[省市州盟县区旗镇乡]委)$")
-_GOVERNMENT = re.compile("(?:政府|(?:街道|地区)办(?:事处)?|^办事处|管委会|管理委员会|行政公署|行署|街道办事处)$")
+_PARTY_DEPARTMENT = lazy_pattern("(?:部|办公[室厅]|办|纪律检查委员会|纪委|政法委(?:员会)?|党校|局|中心|编委|网信委)$")
+_PARTY = lazy_pattern("^中共|^中国共产党|(?:党委|党工委|工委|党组|[省市州盟县区旗镇乡]委)$")
+_GOVERNMENT = lazy_pattern("(?:政府|(?:街道|地区)办(?:事处)?|^办事处|管委会|管理委员会|行政公署|行署|街道办事处)$")
 # “国有资产监督管理委员会”, “城市管理委员会”, “驻北京办事处” end like governments and are departments.
-_NO_GOVERNMENT = re.compile("(?:监督|城市|市政|交通|卫生|人防)管理委员会$|驻.{2,6}办事处$")
+_NO_GOVERNMENT = lazy_pattern("(?:监督|城市|市政|交通|卫生|人防)管理委员会$|驻.{2,6}办事处$")
 
-_STREET = re.compile("(?:街道|地区)办(?:事处)?$")
+_STREET = lazy_pattern("(?:街道|地区)办(?:事处)?$")
 
 # Endings of a name that say what the organ is, not where; longest first.
-_ENDING = re.compile(
+_ENDING = lazy_pattern(
     "(?:人民)?政府(?:办事处)?$|(?:管理)?委员会$|管委会$|(?<=街道)办(?:事处)?$|(?<=地区)办(?:事处)?$|办事处$|行政公署$|行署$"
     "|党委$|(?:党)?(?:工委|工作委员会)$|党组$|(?<=[省市州盟县区旗镇乡])委$"
 )
-_MUNICIPALITY = re.compile("^(?:北京|上海|天津|重庆)市?")
-_PROVINCE = re.compile("^(?:[^市县区镇]{0,6}省(?![级直会委])|.{0,8}?自治区|.{2,3}特别行政区)")
+_MUNICIPALITY = lazy_pattern("^(?:北京|上海|天津|重庆)市?")
+_PROVINCE = lazy_pattern("^(?:[^市县区镇]{0,6}省(?![级直会委])|.{0,8}?自治区|.{2,3}特别行政区)")
 # 市 names a city in “甲市水利局” and “聊城市水利局”, not in “市场监督管理局”, “甲区城市管理局”, “市政管理局”.
 _NO_CITY = "(?![场容域])(?!民[^政族宗委办])(?!政[^务府协法])"
-_CITY = re.compile(
+_CITY = lazy_pattern(
     f"^[^县区]{{0,8}}?(?:自治州|地区(?!办)|(?<!城)市{_NO_CITY}|(?<=[^县区市州])城市|州(?![市县区城])|(?<!联)盟)"
 )
-_CITY_BELOW = re.compile(f"^[^县区和局]{{2,4}}?(?<!城)市{_NO_CITY}")
-_COUNTY = re.compile(
+_CITY_BELOW = lazy_pattern(f"^[^县区和局]{{2,4}}?(?<!城)市{_NO_CITY}")
+_COUNTY = lazy_pattern(
     "^.{0,10}?(?:自治[县旗]|县(?![域级])|(?<![社小园景校片])(?<!开发)(?<!示范)区(?![域划块])|旗(?!舰))"
 )
-_TOWNSHIP = re.compile("^.{0,10}?(?:街道|(?<![城村])镇(?![化区])|(?<!城)乡(?![村镇])|苏木)")
+_TOWNSHIP = lazy_pattern("^.{0,10}?(?:街道|(?<![城村])镇(?![化区])|(?<!城)乡(?![村镇])|苏木)")
 _STEPS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (_CITY, "city"),
     (_CITY_BELOW, "county"),
@@ -56,9 +57,9 @@ _STEPS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (_TOWNSHIP, "township"),
 )
 # Zones with a management committee have no level that their name tells.
-_ZONE = re.compile("(?:开发|高新|经开|产业|工业|园|示范|度假|保税|景|功能|试验|合作|物流|科技|旅游|风景名胜)区?$")
-_CENTRAL = re.compile("^(?:中华人民共和国|国务院|国家|中国)")
-_MINISTRY = re.compile("^[^县市区省镇乡]{2,10}(?<!宣传)(?<!组织)(?<!统战)(?<!社会工作)(?<!武装)部$")
+_ZONE = lazy_pattern("(?:开发|高新|经开|产业|工业|园|示范|度假|保税|景|功能|试验|合作|物流|科技|旅游|风景名胜)区?$")
+_CENTRAL = lazy_pattern("^(?:中华人民共和国|国务院|国家|中国)")
+_MINISTRY = lazy_pattern("^[^县市区省镇乡]{2,10}(?<!宣传)(?<!组织)(?<!统战)(?<!社会工作)(?<!武装)部$")
 
 
 def profile_of(names: Iterable[str]) -> Profile:
@@ -139,14 +140,14 @@ def _level_of_department(name: str) -> Level:
 
 
 # “我局”, “我镇”: the issuer speaks of itself; 我县, 我市 and 我省 are said by every office of the place.
-_SELF = re.compile("我(局|厅|中心|支队|大队|总队|分局|委|镇|乡|街道|街)(?!党委|们)")
+_SELF = lazy_pattern("我(局|厅|中心|支队|大队|总队|分局|委|镇|乡|街道|街)(?!党委|们)")
 _SELF_WITHIN = 2000
 _SELF_PROFILES = {"厅": Profile("department", "province")} | dict.fromkeys(
     ("镇", "乡", "街道", "街"), Profile("government", "township")
 )
-_WHOLE_PLACE = re.compile("(?:20[0-9]{2}年度?)?全([省市州县区旗镇乡]|街道)")
+_WHOLE_PLACE = lazy_pattern("(?:20[0-9]{2}年度?)?全([省市州县区旗镇乡]|街道)")
 # “现将甲镇2024年…报告如下”, “现将我局2024年…”
-_OPENING_ORGAN = re.compile("现[将就对]([^，。年0-9]{2,24}?)(?:关于)?20[0-9]{2}年?")
+_OPENING_ORGAN = lazy_pattern("现[将就对]([^，。年0-9]{2,24}?)(?:关于)?20[0-9]{2}年?")
 
 
 def naming_profile(text: str, opening: Span | None, body: Span) -> Profile:

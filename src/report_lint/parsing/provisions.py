@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import parse_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _NUMBER = "[0-9〇○零一二两三四五六七八九十百千]{1,9}"
 _ONE = f"（?{_NUMBER}）?"
 _MOST = 9
 # “《民法典》合同编第五百零九条”, “《刑法》总则第二条”, “《行政处罚法》中的第三条”
-_BEGINS = re.compile("(?:的|中的?|里的?|之)?(?:(?:总则|分则|附则|(?!第)\\w{2,4})(?:编|分编)|总则|分则|附则)?(?=第)")
+_BEGINS = lazy_pattern("(?:的|中的?|里的?|之)?(?:(?:总则|分则|附则|(?!第)\\w{2,4})(?:编|分编)|总则|分则|附则)?(?=第)")
 # Each match is one unit: “第五条”, “第3、4款”, “第（二）项”, “第12—15条”. “第三条战线” and “第2条线索” are no articles.
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     f"(?P<ordinal>第?)(?P<numbers>{_ONE}(?:(?:[、和至到~]|[—–-]{{1,2}}){_ONE}){{0,{_MOST}}})"
     f"(?P<unit>[编章节款项目]|条(?![例件线战主]))(?:之(?P<inserted>{_NUMBER}))?"
 )
-_JOIN = re.compile(f"(?:(?P<range>[至到~]|[—–-]{{1,2}})(?=第?{_ONE}条)|(?:[、和及与或]|以及|或者)(?=第))")
-_PART = re.compile(f"(?P<range>[至到~—–-]*)[、和（]*(?P<number>{_NUMBER})")
+_JOIN = lazy_pattern(f"(?:(?P<range>[至到~]|[—–-]{{1,2}})(?=第?{_ONE}条)|(?:[、和及与或]|以及|或者)(?=第))")
+_PART = lazy_pattern(f"(?P<range>[至到~—–-]*)[、和（]*(?P<number>{_NUMBER})")
 _ARTICLE = "条"
 _UNDER_ARTICLE = "款项目"
 

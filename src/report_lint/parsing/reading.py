@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.facts import facts_of
 from report_lint.parsing.frames import Frame, frames, heading_frames
 from report_lint.parsing.grid import Grid, first_clause, last_clause
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from report_lint.parsing.regions import Region
     from report_lint.vocabulary import Persons
 
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = lazy_pattern(
     "[0-9〇零一二三四五六七八九十百千万两]+(?:余|多)?(?:次|件|份|个|场|人次|条|期|轮|回)?|全年|先后|累计|共|年内|多次|一年来|今年以来|其中"
     "|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[省市县区镇乡局厅][党组]*(?:书记|长)、?|主要负责人|我"
 )

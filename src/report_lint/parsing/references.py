@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.name_edges import LAW_ENDS
 
 if TYPE_CHECKING:
@@ -16,11 +16,11 @@ _JOINS = "及》"  # “《预算法》及实施条例”, “《预算法》实
 _RULES = "条例|办法|规定|细则|规则|准则"
 # One set of first characters keeps the search fast. 该 and 本 may belong to the word before: “应该规定”, “基本法”,
 # “根本法”, “样本规则”.
-_REFERENCE = re.compile(
+_REFERENCE = lazy_pattern(
     "[该本其及》](?:(?<=[该本])(?<!应该)(?<![基根样版文成资书副日标]本)"
     f"(?P<kind>法典|{LAW_ENDS}|{_RULES})|(?<=[其及》])(?P<under>(?:配套)?实施(?:条例|细则|办法|规定)))"
 )
-_ENDING = re.compile(f"(法|法典|{_RULES})(?:（[^（）]*）)?$")
+_ENDING = lazy_pattern(f"(法|法典|{_RULES})(?:（[^（）]*）)?$")
 
 
 class Reference(NamedTuple):

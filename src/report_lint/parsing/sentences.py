@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A sentence ends at 。！？； (half-width in damaged copies), closing marks included: “坚持依法行政。”
 # “主要表现在：一是…，二是…”: each item is a sentence of its own; not so “思想统一是前提”, “原因之一是”.
 _STOPS = "。！？；｡!?;\n\r\u2028\u2029\x0b\x0c\x85"
-_END = re.compile(
+_END = lazy_pattern(
     f"[{_STOPS}，：,:](?:(?<=[{_STOPS}])[。！？；｡!?;]*[”’」』）)】》〉]*|(?:\\*\\*)?(?=[一二三四五六七八九十]{{1,2}}是))"
 )
 _BLANK = " \t\r\n\u3000\u00a0\u2028\u2029\x0b\x0c\x85"

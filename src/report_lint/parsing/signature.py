@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located, SignedDate
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.issuers import line_issuers
 from report_lint.parsing.lines import squeezed
 from report_lint.parsing.numerals import YEAR, find_dates
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
 
 _LONGEST = 70
 _NEAR = 3  # lines between the organ and the day
-_MAYBE = re.compile("月|20[0-9]{2}[ 　]*[-./．–—]")  # most lines hold no day
+_MAYBE = lazy_pattern("月|20[0-9]{2}[ 　]*[-./．–—]")  # most lines hold no day
 _SEAL = "(?:（[^（）]{0,8}[章印][^（）]{0,4}）|（章）|印章|公章|盖章)"
-_SEAL_LINE = re.compile(f"{_SEAL}|（此件[^（）]*）")
+_SEAL_LINE = lazy_pattern(f"{_SEAL}|（此件[^（）]*）")
 # “报告单位：甲县民政局（盖章）”, “报告日期：2024年1月9日”
-_LABEL = re.compile(f"(?:(?:报告|填报|报送|落款|成文|单位)?(?:单位|机关|名称|日期|时间){_SEAL}?：)")
-_BEHIND = re.compile(f"[）\\]]?[0-9０-９]{{0,3}}(?:{_SEAL})?[。]?")
+_LABEL = lazy_pattern(f"(?:(?:报告|填报|报送|落款|成文|单位)?(?:单位|机关|名称|日期|时间){_SEAL}?：)")
+_BEHIND = lazy_pattern(f"[）\\]]?[0-9０-９]{{0,3}}(?:{_SEAL})?[。]?")
 # “2024年1月”, “2024年　月　日”: a day that was never filled in
-_UNFILLED = re.compile(f"{YEAR}?年[0-9Xx×*]{{0,2}}月(?:[0-9Xx×*]{{0,2}}日)?")
+_UNFILLED = lazy_pattern(f"{YEAR}?年[0-9Xx×*]{{0,2}}月(?:[0-9Xx×*]{{0,2}}日)?")
 # What may stand behind a signature: attachments, the foot of an official paper
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     f"附件|附：|附表|抄送|抄报|分送|（?联系[人电]|（此件|（信息公开|主题词|印发|.{{2,24}}{YEAR}年.{{2,6}}日印发"
 )
-_ATTACHED = re.compile("附件?[0-9一二三四五]{0,2}[：:]?")
-_ATTACHMENT_NOTE = re.compile("附(?:件)?[0-9一二三四五六七八九十]{0,2}：")
+_ATTACHED = lazy_pattern("附件?[0-9一二三四五]{0,2}[：:]?")
+_ATTACHMENT_NOTE = lazy_pattern("附(?:件)?[0-9一二三四五六七八九十]{0,2}：")
 
 
 @dataclass(frozen=True, slots=True)

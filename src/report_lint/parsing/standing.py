@@ -6,11 +6,11 @@ A heading without a number is placed by the sequences that it interrupts or begi
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.unnumbered import is_part_wording
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _HALF = 0.5
 _BELOW_TOP = 1.5
 _ITEMS = 3.0  # the style 1., whose numbers may run on across headings
 _SLIPPED_FROM = frozenset({2.0, 3.0})
-_CIRCLED = re.compile("[①-⑳]")
-_PART_WORD = re.compile("不足|问题|原因|打算|安排|计划|举措|成效|下一步|职责")
+_CIRCLED = lazy_pattern("[①-⑳]")
+_PART_WORD = lazy_pattern("不足|问题|原因|打算|安排|计划|举措|成效|下一步|职责")
 
 
 def standings(headings: Sequence[Heading]) -> list[float]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 class Strings:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.aliases import declared_in
 from report_lint.parsing.cited_numbers import number_in
 from report_lint.parsing.numerals import YEAR, parse_year
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from report_lint.parsing.cited_numbers import NumberPlace
     from report_lint.parsing.provisions import Articles
 
-_GROUP = re.compile("（([^（）\n]{0,160}(?:（[^（）\n]{0,24}）[^（）\n]{0,80}){0,3})(）?)")
+_GROUP = lazy_pattern("（([^（）\n]{0,160}(?:（[^（）\n]{0,24}）[^（）\n]{0,80}){0,3})(）?)")
 _MOST_GROUPS = 4
 _CLAUSES = ("，以下", "，下称", "，下文", "，简称")
 _REACH = 100
 # “2021年修订”, “2018年修正文本”, “2021年1月22日第十三届…会议修订”, “2021年版”, “2021年”; not 修订草案, 修订稿
-_YEAR_NOTE = re.compile(
+_YEAR_NOTE = lazy_pattern(
     f"(?P<year>(?:19[0-9]{{2}}|{YEAR}))(?:年?(?:第[一二三四五六]次)?(?P<word>修订|修正|修改|)(?P<copy>版|文本|本|)"
     "|年[0-9]{1,2}月(?:[0-9]{1,2}日)?[^，。；（）]{0,40}?(?P<act>修订|修正|修改)(?:通过|公布)?)"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ _LONGEST = 120
 _MOST_BREAKS = 5
 
 _LINE_ENDS = "\n\r\u2028\u2029\x0b\x0c\x85"
-_TOKEN = re.compile(f"[《》{_LINE_ENDS}]")
-_BREAKS = re.compile(f"[ \t\u00a0\u3000]*[{_LINE_ENDS}][{_LINE_ENDS} \t\u00a0\u3000]*")
+_TOKEN = lazy_pattern(f"[《》{_LINE_ENDS}]")
+_BREAKS = lazy_pattern(f"[ \t\u00a0\u3000]*[{_LINE_ENDS}][{_LINE_ENDS} \t\u00a0\u3000]*")
 # “…纲要（2021—⏎⏎— 3 —⏎⏎2025年）》”: a page number between the halves of a title
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy_pattern(
     f"[{_LINE_ENDS}][ \t\u3000]*[-—–－]*[ \t\u3000]*[0-9]{{1,4}}[ \t\u3000]*[-—–－]*[ \t\u3000]*(?=[{_LINE_ENDS}])"
 )
-_NEW_PARAGRAPH = re.compile(
+_NEW_PARAGRAPH = lazy_pattern(
     "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]|[#*>-]"
     "|第[一二三四五六七八九十]+[章节部]"
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TITLE = re.compile("《[^《》\n\r\u2028\u2029\x0b\x0c\x85]*》")
-_TITLE_MARK = re.compile("[《》\n\r\u2028\u2029\x0b\x0c\x85]")
+_TITLE = lazy_pattern("《[^《》\n\r\u2028\u2029\x0b\x0c\x85]*》")
+_TITLE_MARK = lazy_pattern("[《》\n\r\u2028\u2029\x0b\x0c\x85]")
 
 
 def title_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.lines import LONG, squeezed
 from report_lint.parsing.numerals import YEAR, find_date
 from report_lint.parsing.organs import is_organs, is_place
@@ -19,26 +20,28 @@ _HEAD = 40  # lines before the body in which a title is looked for
 _LONGEST_TITLE, _LONGEST_PIECE = 80, 44
 _MOST_LINES = 4
 
-_SUBJECT = re.compile("法治|依法行政|依法治[省市州盟县区旗镇乡]")
+_SUBJECT = lazy_pattern("法治|依法行政|依法治[省市州盟县区旗镇乡]")
 _NOTE = "(?:（[^（）]{1,24}）)?"  # “（2024年度）”, “（公开稿）”
-_TAIL = re.compile(f"(?:报告书?|总结|情况|年报|汇报|材料|要点|函|通知|综述|解读|公示|公告)[》”]?{_NOTE}[。，；]?$")
+_TAIL = lazy_pattern(f"(?:报告书?|总结|情况|年报|汇报|材料|要点|函|通知|综述|解读|公示|公告)[》”]?{_NOTE}[。，；]?$")
 # The last line of a title that was broken before it: “情况报告”, “的报告”, “工作情况报告（2024年度）”
-_BARE_TAIL = re.compile(f"(?:的|年度|工作|建设|情况|实施|进展|总体|自查|专项|落实)*(?:报告|总结|情况|汇报){_NOTE}$")
-_YEAR_NOTE = re.compile(f"（{YEAR}年?度?）$")
+_BARE_TAIL = lazy_pattern(f"(?:的|年度|工作|建设|情况|实施|进展|总体|自查|专项|落实)*(?:报告|总结|情况|汇报){_NOTE}$")
+_YEAR_NOTE = lazy_pattern(f"（{YEAR}年?度?）$")
 # What other papers end in; asked only of the first lines of a text without a title of ours.
-_OTHER_TAIL = re.compile(
+_OTHER_TAIL = lazy_pattern(
     "(?:报告|总结|情况|汇报|材料|要点|函|通知|合同书?|协议书?|方案|计划|讲话|致辞|发言|纪要|公告|通告|公报|办法|意见|规划|决定|简报|清单|制度|细则"
     f"|规定|批复|说明|倡议书|承诺书|责任书|预案|台账|一览表|新闻稿?|述评|解读|条例|招标文件|标书){_NOTE}$"
 )
-NUMBERED = re.compile(
+NUMBERED = lazy_pattern(
     "[一二三四五六七八九十]{1,3}[、.，]|（[一二三四五六七八九十0-9]{1,3}）|[一二三四五六七八九十]{1,3}）"
     "|[0-9]{1,2}[.、）](?![0-9])|第[一二三四五六七八九十]{1,2}(?:部分|章|节)|[一二三四五六七八九十]{1,2}是|[①-⑳]"
 )
-_NO_TITLE = re.compile("附件|附：|附表|抄送|来源|标题|主题|现[将就对]|根据|按照|为[了进深贯]|.{0,80}(?:报告|汇报)如下")
-_ATTACHED = re.compile("附件[0-9]{0,2}：(?=.)")  # the report was sent as an attachment and says so
-_QUOTED = re.compile("《[^《》]*(?:《[^》]*》[^《》]*)*》")
-_ISSUER = re.compile(f"(.{{2,40}}?)(?=关于|{YEAR}|(?<!依)法治|推进)")
-_OPEN_END = re.compile("(?:关于|年度?|的|和|及|与|暨|、|——|推进|落实|开展|加强|建设)$")
+_NO_TITLE = lazy_pattern(
+    "附件|附：|附表|抄送|来源|标题|主题|现[将就对]|根据|按照|为[了进深贯]|.{0,80}(?:报告|汇报)如下"
+)
+_ATTACHED = lazy_pattern("附件[0-9]{0,2}：(?=.)")  # the report was sent as an attachment and says so
+_QUOTED = lazy_pattern("《[^《》]*(?:《[^》]*》[^《》]*)*》")
+_ISSUER = lazy_pattern(f"(.{{2,40}}?)(?=关于|{YEAR}|(?<!依)法治|推进)")
+_OPEN_END = lazy_pattern("(?:关于|年度?|的|和|及|与|暨|、|——|推进|落实|开展|加强|建设)$")
 
 
 @dataclass(frozen=True, slots=True)

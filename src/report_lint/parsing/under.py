@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from report_lint.document import Located, SignedDate
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.address import find_recipient
 from report_lint.parsing.docnumber import find_document_number
 from report_lint.parsing.issuers import line_issuers, span_issuers, title_issuers
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _MOST_LINES = 8
 _DAY = 24  # the most characters of a line that is a day
 # “（2024年1月31日）”, “（2025年1月8日在某县第十届人民代表大会上）”, “（送审稿）”, “——2024年度”
-_NOTE = re.compile("（[^（）]{1,60}）|——.{1,60}|签发人.{0,10}")
+_NOTE = lazy_pattern("（[^（）]{1,60}）|——.{1,60}|签发人.{0,10}")
 # “县委、县政府” without a colon: superiors are named by their rank alone
-_SUPERIOR = re.compile("[省市州盟县区旗镇乡](?:委|人民政府|政府|人大常委会)")
-_COMMITTEE_OR_GOVERNMENT = re.compile("(?:政府|委员会|党委|[省市县区]委)$")
+_SUPERIOR = lazy_pattern("[省市州盟县区旗镇乡](?:委|人民政府|政府|人大常委会)")
+_COMMITTEE_OR_GOVERNMENT = lazy_pattern("(?:政府|委员会|党委|[省市县区]委)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import BLANKS, BREAKS, line_end, next_ink
 from report_lint.parsing.headings import NOUNS
 from report_lint.text import Span, fold
@@ -17,19 +17,19 @@ _LONGEST_WHOLE = 90  # of a heading on two lines
 _FULL_LINE = 20  # characters; a heading that is shorter was not broken by the end of its line
 _BODY = 20  # characters of a line that is surely no heading, signature or cell
 
-_PART = re.compile(
+_PART = lazy_pattern(
     "成效|举措|做法|不足|问题|原因|短板|困难|差距|第一责任人|履职|下一?步|下一?阶段|下一?年度?|今后|打算|安排|计划|设想|思路"
     "|努力方向|(?:其他|需要)(?:需要|应当)?报告|意见和?、?建议|(?:主要|重点)工作|(?:工作|建设|开展|完成|基本|总体)情况"
 )
 # “为下一步工作”, “解决群众反映的问题”, “取得了成效”: a sentence cut off, or half of one.
-_SENTENCE = re.compile(
+_SENTENCE = lazy_pattern(
     "^[为在对从由因经使把将并和及与等]|^(?:通过|针对|解决|围绕|结合|根据|按照|依据)|了|报告如下|汇报如下"
 )
-_NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9０-９]{1,2}[、.．）)]")
-_NO_REST = re.compile(f"[。；：！？;:!?|]|^{_NUMBERED.pattern}")
-_ONE_BREAK = re.compile(f"[{BLANKS}]*(?:\r\n|[{BREAKS}])")
+_NUMBERED = lazy_pattern("[（(]?[一二三四五六七八九十0-9０-９]{1,2}[、.．）)]")
+_NO_REST = lazy_pattern(f"[。；：！？;:!?|]|^{_NUMBERED.pattern}")
+_ONE_BREAK = lazy_pattern(f"[{BLANKS}]*(?:\r\n|[{BREAKS}])")
 _STOPS = frozenset("。；：！？…”）】.;:!?)")
-_TITLE = re.compile("(?:报告|总结|汇报|法治.{0,8}情况)$")
+_TITLE = lazy_pattern("(?:报告|总结|汇报|法治.{0,8}情况)$")
 
 
 def is_part_wording(title: str) -> bool:

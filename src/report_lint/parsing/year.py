@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report_lint.document import ReportYear
+from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.text import fold
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
     from datetime import date
 
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
     from report_lint.text import Folded, Span
 
 # “（2021—2025年）”, “2024年12月至2025年11月”, the “20212025年” of a copy that lost its dash: periods, not years
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     f"{YEAR}(?:年?(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:[-—–－―~～]+|至|到))?{YEAR}年?(?:[0-9]{{1,2}}月)?"
 )
 # “2023市教育局坚持…” and “2023以来” are years without 年; “文件2023号”, “2023项” are numbers.
-_YEAR = re.compile(f"(?<![0-9〔])({YEAR})(?![0-9号项件次人份个家万元])")
-_QUOTED = re.compile("《[^《》]*(?:《[^》]*》[^《》]*)*》|〈[^〈〉]*〉")
-_BRACKETED = re.compile("（[^（）]*）")
+_YEAR = lazy_pattern(f"(?<![0-9〔])({YEAR})(?![0-9号项件次人份个家万元])")
+_QUOTED = lazy_pattern("《[^《》]*(?:《[^》]*》[^《》]*)*》|〈[^〈〉]*〉")
+_BRACKETED = lazy_pattern("（[^（）]*）")
 # Headings about the year to come: “三、2025年工作安排”, “三、存在的差距和不足及2022年工作安排”
-_PLAN = re.compile("安排|计划|打算|设想|思路|谋划|下一?[步年]|展望|重点任务|努力方向|今后")
-_FIRST_SENTENCE = re.compile(f"{YEAR}年(?=[，是来以度])")
+_PLAN = lazy_pattern("安排|计划|打算|设想|思路|谋划|下一?[步年]|展望|重点任务|努力方向|今后")
+_FIRST_SENTENCE = lazy_pattern(f"{YEAR}年(?=[，是来以度])")
 _NOVEMBER = 11
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from report_lint.errors import ReadError
+from report_lint.lazy import lazy_pattern
 from report_lint.readers.docx_body import BodyReader
 from report_lint.readers.docx_names import w
 from report_lint.readers.docx_numbering import Numbering
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SCANNED = "正文只有图片，没有文字，可能是扫描件，请改用可编辑的 .docx 原稿，或先识别文字"
 _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
-_RUNS_ON = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]\S|[.．][0-9]")
+_RUNS_ON = lazy_pattern(r"[0-9A-Za-z\u4e00-\u9fff]\S|[.．][0-9]")
 _REVISIONS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from report_lint.errors import ReadError
+from report_lint.lazy import lazy_pattern
 from report_lint.readers.docx_names import VAL, is_on, number, value, w
 from report_lint.readers.docx_package import TOO_LARGE
 from report_lint.readers.docx_styles import Inherited, to_heading_level
@@ -24,8 +24,8 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _XML_BLANKS = " \t\n\r"
-_BLANKS = re.compile("[\t\n\r]+")
-_HEX = re.compile("[0-9A-Fa-f]{4}")
+_BLANKS = lazy_pattern("[\t\n\r]+")
+_HEX = lazy_pattern("[0-9A-Fa-f]{4}")
 _MOST_PARAGRAPHS = 100_000  # a report has some hundreds; a file of a kilobyte can claim millions
 _NOTHING: Below = ((), None)
 _PROPERTIES, _RUN_PROPERTIES, _VANISH, _RUN_STYLE = w("pPr"), w("rPr"), w("vanish"), w("rStyle")

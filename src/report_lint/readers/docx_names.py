@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_INTEGER = lazy_pattern(r"-?[0-9]{1,9}")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.readers.docx_counting import to_words
 from report_lint.readers.docx_names import is_on, number, to_number, value, w
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
 LEVELS = 9
 _LONGEST = 64  # a label is a few characters; a file may claim a megabyte for each paragraph
-_PLACEHOLDER = re.compile("%([1-9])")
-_BLANKS = re.compile("[\t\n\r]")
+_PLACEHOLDER = lazy_pattern("%([1-9])")
+_BLANKS = lazy_pattern("[\t\n\r]")
 _SILENT = frozenset({"bullet", "none"})
 
 

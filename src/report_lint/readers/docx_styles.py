@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.readers.docx_names import is_on, number, value, w
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _DEPTH = 32  # deeper than Word lets styles build on each other; bounds a circle too
-_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_HEADING = lazy_pattern(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _TITLE = frozenset({"title", "subtitle", "标题", "副标题"})
-_CONTENTS = re.compile(r"(?:toc|contents|目录) ?(?:[1-9]|heading)", re.IGNORECASE)
+_CONTENTS = lazy_pattern(r"(?:toc|contents|目录) ?(?:[1-9]|heading)", re.IGNORECASE)
 _LIST = f"{w('pPr')}/{w('numPr')}"
 _TABLE_STYLE, _STYLE_END = b'<w:style w:type="table"', b"</w:style>"
 _BODY_LEVEL = 9  # the outline level that Word calls body text

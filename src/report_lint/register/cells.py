@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.register.columns import ALIAS_MARK, ALIAS_SEPARATOR, FLAGS, HEADER, KINDS, LIST_SEPARATOR, NAMES
 from report_lint.register.keys import key
 
@@ -38,12 +39,12 @@ _COLUMNS = {
     **{heading: column for column, headings in HEADINGS.items() for heading in headings},
     **dict(zip(HEADER, HEADER, strict=True)),
 }
-_BRACKETED = re.compile("[（(][^）)]*[）)]")
-_DAY = re.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?")
-_COMPACT_DAY = re.compile("([0-9]{4})([0-9]{2})([0-9]{2})")
-_ARTICLES = re.compile("(?:共|第)?([0-9]{1,4})(?:\\.0)?条?")
+_BRACKETED = lazy_pattern("[（(][^）)]*[）)]")
+_DAY = lazy_pattern("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T]0{1,2}:00(?::00(?:\\.0+)?)?Z?)?")
+_COMPACT_DAY = lazy_pattern("([0-9]{4})([0-9]{2})([0-9]{2})")
+_ARTICLES = lazy_pattern("(?:共|第)?([0-9]{1,4})(?:\\.0)?条?")
 # 《中华人民共和国行政处罚法》（2021年修订）: which version it is stands in the columns of days.
-_YEAR_NOTE = re.compile("[（(][0-9]{4}年?(?:第[一二三四五六]次)?(?:修订|修正|修改|公布)[)）]$")
+_YEAR_NOTE = lazy_pattern("[（(][0-9]{4}年?(?:第[一二三四五六]次)?(?:修订|修正|修改|公布)[)）]$")
 _CERTAINTIES = {
     "": "certain", "确定": "certain", "推算": "derived", "推定": "assumed", "转述": "secondary", "不明": "unknown",
 }  # fmt: skip
@@ -58,8 +59,8 @@ _LEVELS = {
     "经济特区法规": "地方性法规",
 }
 _FLAG_WORDS = {"首次制定": "first", "各省有同名": "namesake"}
-_LIST = re.compile("[,，、;；\\s]+")
-_NAMES = re.compile("[;；\\n]+")
+_LIST = lazy_pattern("[,，、;；\\s]+")
+_NAMES = lazy_pattern("[;；\\n]+")
 
 
 def column_of(heading: str) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +40,12 @@ _FULL = {
     "司法部": "司法部",
 }
 _ONE = "|".join(sorted(_FULL, key=len, reverse=True))
-_NAME = re.compile(_ONE)
-_CENTRAL = re.compile(f"(?:(?:{_ONE})(?:、|，|和|及)?)+")
-_BETWEEN = re.compile("[、，和及]")
+_NAME = lazy_pattern(_ONE)
+_CENTRAL = lazy_pattern(f"(?:(?:{_ONE})(?:、|，|和|及)?)+")
+_BETWEEN = lazy_pattern("[、，和及]")
 _ABOUT = "关于"
 # 《关于行政机关负责人出庭应诉若干问题的规定》: only the highest courts write about cases and how law applies.
-_OF_COURTS = re.compile("案件|诉讼|应诉|适用.*法")
+_OF_COURTS = lazy_pattern("案件|诉讼|应诉|适用.*法")
 _COURTS = ("最高人民法院", "最高人民检察院")
 _SHORTEST = 4
 

@@ -7,16 +7,17 @@ finds them all.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Protocol
+
+from report_lint.lazy import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TENTATIVE = re.compile("暂行|（试行）|试行")
+_TENTATIVE = lazy_pattern("暂行|（试行）|试行")
 # “条例”, and “组织条例”, “管理办法”, “实施办法”: 暂行 stands before either, 暂行规定 behind 的.
-_KIND = re.compile("(?:条例|办法|规定|细则|规则)$")
-_KIND_OF = re.compile("(?:组织|管理|实施|处理|登记|工作)(?:条例|办法|规定|细则|规则)$")
+_KIND = lazy_pattern("(?:条例|办法|规定|细则|规则)$")
+_KIND_OF = lazy_pattern("(?:组织|管理|实施|处理|登记|工作)(?:条例|办法|规定|细则|规则)$")
 _SHORTEST, _SHORTEST_OF_STATE = 4, 2
 _TELLS_NOTHING = 2  # every other law ends like 林法
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
+from report_lint.lazy import lazy_pattern
 from report_lint.register.columns import (
     ALIAS_MARK,
     CERTAINTIES,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from report_lint.register.table import TableRegister
     from report_lint.vocabulary import Register
 
-_ARTICLES = re.compile("[1-9][0-9]{0,3}")
-_INSERTED = re.compile("[1-9][0-9]{0,3}-[1-9][0-9]?")
+_ARTICLES = lazy_pattern("[1-9][0-9]{0,3}")
+_INSERTED = lazy_pattern("[1-9][0-9]{0,3}-[1-9][0-9]?")
 _DATES = ("promulgated", "effective", "superseded", "repealed", "as_of")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticSerializationError
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from report_lint.report import LintOutput
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 # JSON may hold these as they are, but a terminal obeys the first and a reviewer is misled by the others.
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_STEERING = lazy_pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(output: LintOutput) -> str:

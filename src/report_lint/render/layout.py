@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from report_lint.lazy import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,12 +20,12 @@ STDIN = "-"  # shown in place of the path of standard input
 Colour = Literal["error", "warning", "info", "good", "strong", "faint"]
 
 # Bidirectional controls can reorder what a reviewer sees, the others can steer the terminal.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
+_UNSAFE = lazy_pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_INVISIBLE = lazy_pattern("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]")
 _NAMED = {"\t": " ", "\x7f": "␡", "\x85": "␤", "\u2028": "␤", "\u2029": "␤"}
 _PICTURES = 0x2400
 
-_WORD = re.compile(
+_WORD = lazy_pattern(
     """
       \\s+
     | [（《〈“‘「『【〔]*

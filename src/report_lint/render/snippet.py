@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.render.layout import cell_len, cut, visible
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _ELLIPSIS = "…"
 _BREAKS = "\r\n"
-_BREAK = re.compile(f"[{_BREAKS}]")
+_BREAK = lazy_pattern(f"[{_BREAKS}]")
 
 
 def line_of(text: str, where: Range, most: int) -> tuple[str, str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,7 +129,7 @@ def test_every_key_of_any_text_has_its_own_line(data: dict[str, object]) -> None
     """Whatever stands in the values, the keys after them keep their lines."""
     text = "\n".join(f"{_written(key)} = {_written(value)}" for key, value in data.items())
 
-    assert data == tomllib.loads(text)
+    assert data == tomli.loads(text)
     assert list(range(1, len(data) + 1)) == [line_of(text, (key,)) for key in data]
 
 
@@ -137,8 +137,8 @@ def test_every_key_of_any_text_has_its_own_line(data: dict[str, object]) -> None
 def test_no_text_makes_the_scan_fail(text: str) -> None:
     """Half-written files are scanned too."""
     try:
-        tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         line, _ = syntax_error(error, text)
     else:
         line = line_of(text, ("a", 0, "b"))
@@ -164,7 +164,7 @@ def test_no_text_makes_the_scan_fail(text: str) -> None:
 )
 def test_says_what_is_wrong_with_a_text_that_is_no_toml(text: str, line: int, sentence: str) -> None:
     """The sentence names the slip a clerk can find on that line."""
-    with pytest.raises(tomllib.TOMLDecodeError) as caught:
-        tomllib.loads(text)
+    with pytest.raises(tomli.TOMLDecodeError) as caught:
+        tomli.loads(text)
 
     assert (line, sentence) == syntax_error(caught.value, text)

@@ -1,14 +1,15 @@
 """Where a key stands in a TOML text, and what is wrong with a TOML text that cannot be read.
 
-`tomllib` keeps no positions, and an error without a line sends the author searching. The text is
+`tomli` keeps no positions, and an error without a line sends the author searching. The text is
 scanned again only once there is an error to place.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import TYPE_CHECKING
+
+import tomli
 
 from report_lint.lazy import lazy_pattern
 
@@ -32,7 +33,7 @@ _TOKEN = lazy_pattern(
 _PLACE = lazy_pattern(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 _FULL_WIDTH = lazy_pattern("[“”‘’＂＇＝，［］【】｛｝]")
 
-# Beginnings of the messages of `tomllib` -> what the author should know.
+# Beginnings of the messages of `tomli` -> what the author should know.
 _REASONS = {
     "Cannot declare": "同一个表写了两次，应合为一个",
     "Cannot overwrite": "同一个键写了两次，应只留一个",
@@ -76,7 +77,7 @@ def line_of(text: str, path: Sequence[Key]) -> int:
     return lines.get(found, 1)
 
 
-def syntax_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
+def syntax_error(error: tomli.TOMLDecodeError, text: str) -> tuple[int, str]:
     """Return the line (from 1) and a Chinese sentence for a text that is no TOML."""
     message = str(error)
     place = _PLACE.search(message)
@@ -97,7 +98,7 @@ def _outside_strings(line: str) -> str:
 
 
 class _Scanner:
-    """Walks a TOML text that `tomllib` accepted and notes the line of every key and element."""
+    """Walks a TOML text that `tomli` accepted and notes the line of every key and element."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[tuple[Key, ...], int] = {}
@@ -157,7 +158,7 @@ class _Scanner:
         keys: list[str] = []
         while self._peek() not in ("", "\n", end):
             if (written := self._peek()) != ".":
-                keys.append(tomllib.loads(f"key = {written}")["key"] if written[0] in "\"'" else written)
+                keys.append(tomli.loads(f"key = {written}")["key"] if written[0] in "\"'" else written)
             self._at += 1
         return keys
 

@@ -5,13 +5,13 @@ Only the first error is reported: the second is often a consequence of it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args, get_origin
 
+import tomli
 from pydantic import BaseModel, ValidationError
 
 from report_lint.toml_lines import Key, line_of, syntax_error
@@ -73,11 +73,11 @@ def read_toml(path: Path, raising: type[ReportLintError]) -> TomlFile:
 
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        return TomlFile(str(path), text, tomllib.loads(text), raising)
+        return TomlFile(str(path), text, tomli.loads(text), raising)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         fail(f"{path}:{line}: 不是 UTF-8 编码，请另存为 UTF-8", error)
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         line, reason = syntax_error(error, text)
         fail(f"{path}:{line}: {reason}", error)
     except RecursionError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.checks.once import once_if_unknown
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.breaks import HAN
 from report_lint.text import Span
 from report_lint.wording import EMPTY, WordingList
 
@@ -24,7 +25,7 @@ _LEAD = f"(?:[^{_OPEN}{_CLOSE}\n]{{0,30}}[，,；;：:])?{_BLANK}(?:详见|参�
 # “《…》（试行）（云政办[2024]第03号，以下简称《办法》）”. Orders (国务院令第713号) have no year in brackets, and in
 # case numbers (（2024）云01行初2号) the year stands in front.
 _BEHIND = lazy_pattern(
-    f"(?:{_BLANK}[（(][^{_OPEN}{_CLOSE}\n]{{0,20}}[）)])?{_BLANK}[（(]{_LEAD}{_BLANK}(?P<word>[\u4e00-\u9fff]{{2,16}}){_BLANK}"
+    f"(?:{_BLANK}[（(][^{_OPEN}{_CLOSE}\n]{{0,20}}[）)])?{_BLANK}[（(]{_LEAD}{_BLANK}(?P<word>{HAN}{{2,16}}){_BLANK}"
     f"(?P<open>[{_OPEN}]){_BLANK}(?P<year>(?:19|20)[0-9]{{2}}){_BLANK}(?P<close>[{_CLOSE}]){_BLANK}"
     f"(?P<order>第?{_BLANK}0*)(?P<serial>[1-9][0-9]{{0,4}}){_BLANK}号"
 )

@@ -82,7 +82,7 @@ def _bracketed(text: str) -> Iterator[Problem]:
     for match in (*_BRACKETS.finditer(text), *_NUMBER.finditer(text)):
         start, end = match.end() - len(match[0].lstrip(" \u3000")), match.end()
         halves = [at for at in (start, end - 1) if text[at] in "()"]
-        han = _HAS_HAN.search(match[0]) is not None or match.re is _NUMBER
+        han = _HAS_HAN.search(match[0]) is not None or match.re.pattern == _NUMBER.pattern
         if halves and han and not _NUMBER_AND_MARK.match(text, start):
             yield _problem(Span(start, end), halves, text)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.checks.problem import Params
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.breaks import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 WORD = "亲自"
 # “亲自部署重点任务” puts the object behind the verb and is no pair of this kind.
-_VERB = lazy_pattern(f"{WORD}([\u4e00-\u9fff]{{2}})(?=[、，；。：！”’）\n]|以及|和|及|并|$)")
+_VERB = lazy_pattern(f"{WORD}({HAN}{{2}})(?=[、，；。：！”’）\n]|以及|和|及|并|$)")
 _HALF = 2
 _LONGEST = 40  # what stands farther before a verb is no bare opening of its clause
 _CLAUSE_MARKS = "，。；：！？、“\n"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from report_lint.lazy import lazy_pattern
-from report_lint.parsing.breaks import BLANKS, BREAKS
+from report_lint.parsing.breaks import BLANKS, BREAKS, HAN
 from report_lint.parsing.numerals import parse_number
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = f"[{BLANKS}*]*+"  # the stars are markdown's: **一**、
-_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_NUM_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DIGITS = "[0-9０-９]{1,2}(?![0-9０-９])"
 _YEAR_AHEAD = f"(?={_GAP}20[0-9]{{2}}{_GAP}年)"
 
@@ -31,19 +31,19 @@ _COUNTED = (
     "小万亿千百十元余多分时点天周季岁倍成度米亩吨公平对至到"
 )
 
-TOP = f"(?P<rank1>{_HAN}{_GAP}[、．.，,](?!{_PAIR}))"
+TOP = f"(?P<rank1>{_NUM_HAN}{_GAP}[、．.，,](?!{_PAIR}))"
 STRONG = (
-    f"(?P<rank0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?:{_GAP}[：:、.．]|(?=[{BLANKS}*{BREAKS}])))"
-    f"|(?P<rank2>[（(]{_GAP}{_HAN}{_GAP}(?:[）)]{_RANGE}(?:{_GAP}[、.．，,])?|、)|{_HAN}{_GAP}[）)](?:{_GAP}[、.．])?|[㈠-㈩])"
-    f"|(?P<rank1>{_HAN}{_GAP}[、.．，,](?!{_PAIR}))"
+    f"(?P<rank0>第{_GAP}(?:{_NUM_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?:{_GAP}[：:、.．]|(?=[{BLANKS}*{BREAKS}])))"
+    f"|(?P<rank2>[（(]{_GAP}{_NUM_HAN}{_GAP}(?:[）)]{_RANGE}(?:{_GAP}[、.．，,])?|、)|{_NUM_HAN}{_GAP}[）)](?:{_GAP}[、.．])?|[㈠-㈩])"
+    f"|(?P<rank1>{_NUM_HAN}{_GAP}[、.．，,](?!{_PAIR}))"
     f"|(?P<rank4>[（(]{_GAP}{_DIGITS}{_GAP}[）)]{_RANGE}(?:{_GAP}[、.．])?|{_DIGITS}{_GAP}[）)]|[①-⑳⑴-⒇])"
     f"|(?P<rank3>{_DIGITS}{_GAP}[.．、](?:{_YEAR_AHEAD}|(?!{_GAP}[0-9０-９]))|[⒈-⒛])"
 )
 # A number whose mark was lost: 1履行第一责任人职责, 一␣主要成效, 第一部分主要成效; or “2. 3项制度”, maybe a decimal.
 _WEAK = (
-    f"|(?P<weak0>第{_GAP}(?:{_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?![是为的内]))"
-    f"|(?P<weak3>{_DIGITS}(?:{_GAP}[.．、][ \u3000]+(?=[0-9])|[ \u3000]?(?=[一-鿿])(?![{_COUNTED}])))"
-    f"|(?P<weak1>{_HAN}[ \u3000]+(?=[一-鿿])(?!是))"
+    f"|(?P<weak0>第{_GAP}(?:{_NUM_HAN}|{_DIGITS}){_GAP}(?:部分|章)(?![是为的内]))"
+    f"|(?P<weak3>{_DIGITS}(?:{_GAP}[.．、][ \u3000]+(?=[0-9])|[ \u3000]?(?={HAN})(?![{_COUNTED}])))"
+    f"|(?P<weak1>{_NUM_HAN}[ \u3000]+(?={HAN})(?!是))"
 )
 _LINE = (
     f"[{BLANKS}]*+(?P<line>)(?P<hash>#{{1,6}})?+{_GAP}"

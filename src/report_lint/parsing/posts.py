@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.breaks import HAN
 
 if TYPE_CHECKING:
     from report_lint.document import Body, Cover, Level
@@ -28,7 +29,7 @@ _PLURAL = lazy_pattern(
 )
 # Words between the name of an office and the post of its head.
 _BETWEEN = lazy_pattern("(?:的|党组|党委|党工委|工委|机关党委|党总支|领导班子|班子|行政|人民|单位|（[^（）]{0,6}）)+$")
-_NAME = lazy_pattern("[\u4e00-\u9fff]{1,12}$")
+_NAME = lazy_pattern(f"{HAN}{{1,12}}$")
 _OWN_WORDS = ("我", "本", "该", "全")
 _ORGAN_ENDS = "局厅委办部院队所处站科股室"
 _LONG_ENDS = (

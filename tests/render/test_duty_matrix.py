@@ -77,7 +77,7 @@ def test_work_of_the_office_is_told_as_that() -> None:
 
     assert "partly" == items["duty.V3a"].status
     assert ["office"] == [evidence.by for evidence in items["duty.V3a"].evidence]
-    assert "  △ 依法全面履行政府职能，深化改革（写的是单位工作）" in matrix(lint_text(JOINT))
+    assert "  △ 依法全面履行政府职能，深化改革（单位工作，算提到）" in matrix(lint_text(JOINT))
 
 
 def test_a_report_with_one_head_names_none() -> None:

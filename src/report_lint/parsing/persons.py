@@ -32,9 +32,8 @@ Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
 Side = Literal["party", "government"]
 
 _CLAUSE_MARKS = "，。；：！？\n"
-_SAYS = lazy_pattern(
-    "[为对向给在与和到由把将从以的了长记]"
-)  # letters that the name of a place before an office has not
+# Letters that the name of a place before an office has not: “协调增配乡镇执法人员”.
+_SAYS = lazy_pattern("[为对向给在与和到由把将从以的了长记增配协督推赴查派听调]")
 _HANDED = lazy_pattern("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
 _PERSON_WORDS = (
     *("heads", "not_heads", "other_heads", "deputies", "units", "not_units", "committees"),
@@ -43,6 +42,9 @@ _PERSON_WORDS = (
 _GOVERNED = 12
 _LONGEST_CLAUSE = 40
 _LONGEST_LEAD = 16
+# “厅法治建设领导小组办公室”: what a group is for, between the office and its name
+_MATTER = lazy_pattern("(?:全面)?(?:推进)?(?:依法治.|依法行政|法治(?:政府)?建设|法治|普法|行政执法)(?:工作)?$")
+_BODIES = ("", "局", "厅", "委", "办", "院")
 _PLACES = tuple("省市州盟县区旗镇乡")  # “云岭县司法局”: a place before the name of a unit
 _MEMBERSHIP = 14
 # 党组书记、局长; 局主要负责人和班子成员; 镇党委的书记
@@ -177,6 +179,9 @@ class _Reader:
         if len(before) > _LONGEST_LEAD:
             return False
         left = _pattern(self.persons.leads).sub("", before).strip()
+        group = _MATTER.sub("", left)
+        if group != left and group in _BODIES:
+            return True
         return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
 
     def _presses(self, before: str) -> bool:

@@ -112,8 +112,8 @@ class Posts:
     def _is_office(self, name: str) -> bool:
         if name in ("部门", "单位"):
             return self.body == "department"
-        if name.endswith("街道"):
-            return self.level == "township"
+        if name.endswith(("街道", "办事处", "分局")):
+            return self.level == "township" or any(one.endswith(name) for one in self.names)
         if len(name) == 1 or name[-2] in _OWN_WORDS:
             return self.body == "department" or self.level == "township"
         if name[-2] in _PLACES:  # 市局, 县局: of the own level or above

@@ -72,9 +72,17 @@ class Signs:
                 continue
             mention = reading.subjects.acting(start)
             status, actor = self._weight(kind, mention, start, end)
-            if status is not None:
-                vague = 2 * reading.grid.in_heading(start) + (kind == "mentions")
-                yield Sign(status, Span(start, end), actor, vague)
+            heading = reading.grid.in_heading(start)
+            if status is None or (heading and actor == "office"):
+                continue
+            if heading and status == "evidenced" and not self._told(mention, start, end):
+                status = "mentioned"
+            yield Sign(status, Span(start, end), actor, 2 * heading + (kind == "mentions"))
+
+    def _told(self, mention: Mention | None, start: int, end: int) -> bool:
+        """Tell whether a heading tells an act: “（五）抓学法述法” only says what follows."""
+        named = mention is not None and self._reading.in_sentence(mention, start)
+        return named or self._reading.factual(start, end)
 
     def _possible(self, start: int, end: int) -> bool:
         """Tell whether words can be an act at all: it was done, is no title, and is about the matter of the duty."""
@@ -95,10 +103,12 @@ class Signs:
         if status is not None:
             return status, self._reading.actor(mention, start)
         if mention is not None and mention.role in ("told", "other"):
-            return None, "office"
+            # “全省共有312名行政机关主要负责人出庭应诉” is a figure of the office.
+            counted = kind == "office" and self._reading.text.endswith("行政机关", 0, mention.start)
+            return ("mentioned" if counted else None), "office"
         if (mention is None or mention.role != "deputy") and self._counts_of_the_office(kind, start, end):
             return "mentioned", "office"
-        return ("absent" if kind == "evidence" else None), "office"
+        return ("absent" if kind == "evidence" and self._reading.factual(start, end) else None), "office"
 
     def _of_head(self, kind: Kind, mention: Mention | None, start: int, end: int) -> DutyStatus | None:
         """Return how far words show the duty as the head's, None where they are not told of the head."""

@@ -34,6 +34,10 @@ _WORDS: dict[str, dict[CheckStatus, str]] = {
 }
 _HEADS = {"party": "党委主要负责人", "government": "政府主要负责人"}
 _OTHER = {"party": "government", "government": "party"}
+_OFFICE: dict[CheckStatus, str] = {
+    "partly": "单位工作，算提到",
+    "missing": "只有单位工作，未见主要负责人的情况",
+}
 _BOTH = "两位主要负责人"
 _DOERS = {"party": "党委", "government": "政府", "office": "单位"}
 _UNKNOWN = "未识别"
@@ -125,8 +129,8 @@ def _item(item: ChecklistItem, screen: Screen) -> list[str]:
 def _about(item: ChecklistItem) -> str:
     """Return whose acts were found, where they are not the head's or only the other head's of two."""
     doers = {evidence.by for evidence in item.evidence} - {None}
-    if item.status in ("missing", "partly") and doers == {"office"}:
-        return "写的是单位工作"
+    if doers == {"office"} and item.status in _OFFICE:
+        return _OFFICE[item.status]
     if item.status == "missing" and item.head and doers:
         return f"写的是{_HEADS[_OTHER[item.head]]}"
     return ""

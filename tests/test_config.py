@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from report_lint.config import Config, find_config, load_config
+from report_lint.config import Config, OutputFormat, find_config, load_config
 from report_lint.errors import ConfigError
 from report_lint.suppress import Suppression
 
@@ -211,12 +212,13 @@ def test_what_is_wrong_is_one_sentence(text: str, expected: str) -> None:
 
 def test_what_is_wrong_in_a_pyproject_has_its_line() -> None:
     """The section's own lines are those of the whole file."""
-    _write("pyproject.toml", "[project]\nname = 'x'\n[tool.report-lint]\nformat = 'html'\n")
+    _write("pyproject.toml", "[project]\nname = 'x'\n[tool.report-lint]\nformat = 'pdf'\n")
 
     with pytest.raises(ConfigError) as caught:
         load_config(Path("pyproject.toml"), TODAY)
 
-    assert str(caught.value) == "pyproject.toml:4: format 是“html”，应为 full、concise、checklist、json 之一"
+    formats = "、".join(get_args(OutputFormat))
+    assert str(caught.value) == f"pyproject.toml:4: format 是“pdf”，应为 {formats} 之一"
 
 
 def test_an_error_in_an_extended_file_names_that_file() -> None:

@@ -78,10 +78,19 @@ class Config:
 
     def error(self, loc: Loc, message: str) -> ReportLintError | None:
         """Return an error with the file and line of a key, None for a key that no file has."""
+        found = self._written(loc)
+        return found[0].error(found[1], message) if found else None
+
+    def place(self, loc: Loc) -> str | None:
+        """Return the file and line of a key, None for a key that no file has."""
+        found = self._written(loc)
+        return found[0].place(found[1]) if found else None
+
+    def _written(self, loc: Loc) -> tuple[TomlFile, Loc] | None:
         for end in range(len(loc), 0, -1):
             if loc[:end] in self.places:
                 file, written = self.places[loc[:end]]
-                return file.error((*written, *loc[end:]), message)
+                return file, (*written, *loc[end:])
         return None
 
     def suppressions(self, path: Path | None) -> tuple[Suppression, ...]:

@@ -62,7 +62,11 @@ class TomlFile:
 
     def error(self, loc: Sequence[Key], message: str) -> ReportLintError:
         """Return an error that begins with the file and the line of a key path."""
-        return self.raising(f"{self.name}:{line_of(self.text, loc)}: {message}")
+        return self.raising(f"{self.place(loc)}: {message}")
+
+    def place(self, loc: Sequence[Key]) -> str:
+        """Return the file and the line of a key path."""
+        return f"{self.name}:{line_of(self.text, loc)}"
 
 
 def read_toml(path: Path, raising: type[ReportLintError]) -> TomlFile:

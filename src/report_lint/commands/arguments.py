@@ -46,6 +46,8 @@ class Flags:
     no_config: bool = False
     stdin_filename: str | None = None
     color: str = "auto"
+    statistics: bool = False
+    show_config: bool = False
 
 
 def parse_check(arguments: Sequence[str]) -> Flags:
@@ -61,6 +63,7 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     _rule_options(parser.options)
     _code_option(parser.options, "--ignore", "不运行这些规则")
     _pack_options(parser.options)
+    _other_results(parser.options)
     parser.options.add_argument("--stdin-filename", metavar="NAME", help="标准输入的文件名，用来判断格式和查找配置")
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = parser.parse_intermixed_args(arguments[:end], Flags())
@@ -186,6 +189,13 @@ def _output_options(group: _ArgumentGroup) -> None:
     )
 
 
+def _other_results(group: _ArgumentGroup) -> None:
+    group.add_argument(
+        "--statistics", action="store_true", help="只列出每条规则有几处、在几份报告里；可和 --format json 同用"
+    )
+    group.add_argument("--show-config", action="store_true", help="不检查，列出各项设置和它们写在哪里")
+
+
 def _rule_options(group: _ArgumentGroup) -> None:
     group.add_argument(
         "--profile",
@@ -225,6 +235,8 @@ def _colour_option(group: _ArgumentGroup) -> None:
 
 def _settle_check(flags: Flags) -> None:
     """Check what concerns several flags together."""
+    if flags.statistics and flags.format not in (None, "full", "json"):
+        raise UsageError(f"--statistics 不能和 --format {flags.format} 同时使用，可用 full 或 json")
     if flags.config is not None and flags.no_config:
         raise UsageError("--config 不能和 --no-config 同时使用")
     if flags.stdin_filename is not None and not flags.paths:

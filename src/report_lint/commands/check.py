@@ -15,7 +15,7 @@ from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ConfigError, PackError, ReadError, UsageError
 from report_lint.linter import lint
 from report_lint.readers import find_reports, read_bytes, read_path, shown
-from report_lint.render.formats import Setting, rendered
+from report_lint.render.formats import Setting, counted, rendered
 from report_lint.render.layout import STDIN, in_one_line
 from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, ToolInfo
 
@@ -63,6 +63,11 @@ def check(flags: Flags, version: str) -> int:
     """Check the reports, print the result and return the exit code."""
     finder = SettingsFinder(flags, datetime.now().astimezone().date())
     run = _Run()
+    if flags.show_config:
+        from report_lint.commands.show_config import shown_config  # noqa: PLC0415  a check does not pay for it
+
+        say(shown_config(_inputs(flags, run), flags, finder), flags.output)
+        return CLEAN
     for path in _inputs(flags, run):
         _check_one(path, flags, finder, run)
     _judge_shared(run.checked)
@@ -70,7 +75,8 @@ def check(flags: Flags, version: str) -> int:
     _remark(run)
     output = _output(run, version)
     chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
-    say(rendered(chosen, output, _setting(flags, run)), flags.output)
+    render = counted if flags.statistics else rendered
+    say(render(chosen, output, _setting(flags, run)), flags.output)
     if run.errors:
         return FAILED
     return FOUND if any(one.fails for one in run.checked) else CLEAN

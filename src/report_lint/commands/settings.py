@@ -34,6 +34,8 @@ class Settings:
     profile: str | None
     as_of: date | None
     fail_on: FailOn
+    packs: tuple[str, ...] = ()
+    path: Path | None = None
 
 
 @dataclass(slots=True)
@@ -78,7 +80,8 @@ class SettingsFinder:
         config = load_config(path, self.today) if path is not None else Config()
         if not flags.pack:
             _check_packs(config)
-        ruleset = load_ruleset(tuple(_as_folder(name) for name in flags.pack) or config.packs)
+        packs = tuple(_as_folder(name) for name in flags.pack) or config.packs
+        ruleset = load_ruleset(packs)
         _check_flags(flags, ruleset)
         _check_config(config, ruleset)
         return Settings(
@@ -90,6 +93,8 @@ class SettingsFinder:
             profile=flags.profile or config.profile,
             as_of=flags.as_of or config.as_of,
             fail_on=flags.fail_on or config.fail_on,
+            packs=packs,
+            path=path,
         )
 
 

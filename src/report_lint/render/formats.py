@@ -95,3 +95,12 @@ def _exchanged(chosen: _Exchange, output: LintOutput, setting: Setting) -> str:
 
             return checkstyle.render(output)
     assert_never(chosen)
+
+
+def counted(chosen: OutputFormat, output: LintOutput, setting: Setting) -> str:
+    """Return how often each rule found something, as JSON where that is the format, else as a table."""
+    from report_lint.render import statistics
+
+    if chosen == "json":
+        return statistics.as_json(output, setting.rules)
+    return statistics.table(output, setting.rules, setting.screen)

@@ -119,10 +119,19 @@ def test_reports_of_years_and_days_what_is_old(report: LintReport) -> None:
 
 
 def test_reports_what_the_report_leaves_out(report: LintReport) -> None:
-    """Nothing on review and litigation; shortcomings, with causes, and plans in general words only."""
+    """No figures, nothing on review and litigation; shortcomings and plans in general words, causes from outside."""
     found = [(one.code, one.severity, one.range.start.line) for one in report.findings if one.code.startswith("CON")]
+    causes = next(one for one in report.findings if one.code == "CON002")
 
-    assert [("CON007", "info", 5), ("CON004", "info", 17), ("CON006", "info", 43)] == found
+    assert [
+        ("CON007", "info", 5),
+        ("CON005", "info", 9),
+        ("CON004", "info", 17),
+        ("CON002", "info", 23),
+        ("CON006", "info", 43),
+    ] == found
+    assert causes.quote.startswith("原因：由于我局法律人才相对短缺")
+    assert causes.quote.endswith("而法律专业方面人才较少。")
 
 
 def test_reports_nothing_on_structure(report: LintReport) -> None:

@@ -123,6 +123,7 @@ class TestBadInput:
                 ["good.txt", "--stdin-filename", "a.txt"],
                 "--stdin-filename 是标准输入的文件名，要检查标准输入请再写上“-”",
             ),
+            (["-", "--watch"], "--watch 不能检查标准输入，请写明文件或文件夹"),
             (["good.txt", "-o", "none/out.txt"], "无法写入 none/out.txt：文件夹 none 不存在"),
             (["good.txt", "-o", "."], "无法写入 .：这是文件夹，请写明文件名"),
             (["good.txt", "-o", "./good.txt"], "-o 所写的 good.txt 正是要检查的报告，请换一个文件名"),

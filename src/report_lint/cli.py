@@ -133,8 +133,17 @@ def _duties(arguments: Sequence[str]) -> int:
     return duties.show(parse_duties(arguments))
 
 
+def _check(arguments: Sequence[str]) -> int:
+    flags = parse_check(arguments)
+    if flags.watch:
+        from report_lint.commands.watch import watch  # noqa: PLC0415  a single check does not pay for it
+
+        watch(flags, lambda: check.check(flags, __version__))
+    return check.check(flags, __version__)
+
+
 _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    "check": lambda arguments: check.check(parse_check(arguments), __version__),
+    "check": _check,
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "pack": _pack,

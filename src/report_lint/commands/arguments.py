@@ -48,6 +48,7 @@ class Flags:
     color: str = "auto"
     statistics: bool = False
     show_config: bool = False
+    watch: bool = False
 
 
 def parse_check(arguments: Sequence[str]) -> Flags:
@@ -194,6 +195,7 @@ def _other_results(group: _ArgumentGroup) -> None:
         "--statistics", action="store_true", help="只列出每条规则有几处、在几份报告里；可和 --format json 同用"
     )
     group.add_argument("--show-config", action="store_true", help="不检查，列出各项设置和它们写在哪里")
+    group.add_argument("--watch", action="store_true", help="报告或配置一改动就重新检查，按 Ctrl+C 结束")
 
 
 def _rule_options(group: _ArgumentGroup) -> None:
@@ -243,6 +245,8 @@ def _settle_check(flags: Flags) -> None:
         flags.paths = ("-",)
     if flags.stdin_filename is not None and "-" not in flags.paths:
         raise UsageError("--stdin-filename 是标准输入的文件名，要检查标准输入请再写上“-”")
+    if flags.watch and "-" in flags.paths:
+        raise UsageError("--watch 不能检查标准输入，请写明文件或文件夹")
     if not flags.paths:
         raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
 

@@ -18,6 +18,7 @@ _REASONS = {
     errno.ENOSPC: "磁盘已满",
     errno.EDQUOT: "磁盘配额已用完",
     errno.EROFS: "磁盘是只读的",
+    errno.EFBIG: "文件太大，超过了系统的限制",
     errno.EIO: "磁盘或网络出错",
     errno.ELOOP: "链接绕成了圈",
     errno.ENAMETOOLONG: "文件名太长",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint import load_ruleset
+from report_lint.render.words import FAMILIES, SEVERITIES
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
@@ -19,17 +20,7 @@ if TYPE_CHECKING:
     from cases import Case
     from report_lint.ruleset import Rule
 
-FAMILIES = {
-    "STR": "结构",
-    "CIT": "法律法规引用",
-    "FRP": "第一责任人职责",
-    "FRM": "公文格式",
-    "TIM": "时间和数字",
-    "CON": "内容",
-    "WRD": "用语和标点",
-    "INT": "工具自身",
-}
-SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示", "off": "不报"}
+GRADES = SEVERITIES | {"off": "不报"}
 KINDS = {
     "party": "党委",
     "government": "政府",
@@ -61,7 +52,7 @@ def index(rules: Sequence[Rule]) -> str:
 
 def _row(rule: Rule) -> str:
     table = rule.table
-    level = SEVERITIES[table.severity] + ("" if table.default else "（默认关闭）")
+    level = GRADES[table.severity] + ("" if table.default else "（默认关闭）")
     grades = "、".join(dict.fromkeys(basis.grade for basis in rule.basis))
     return f"| [{table.code}]({table.code}.md) | {table.title} | {level} | {grades} |"
 
@@ -86,10 +77,10 @@ def page(rule: Rule) -> str:
 
 def _facts(rule: Rule) -> Iterator[str]:
     table = rule.table
-    yield SEVERITIES[table.severity]
+    yield GRADES[table.severity]
     for copy, to in (("公开稿", table.published), ("省级报告", table.province)):
         if to is not None:
-            yield f"{copy}{'不报' if to == 'off' else '降为' + SEVERITIES[to]}"
+            yield f"{copy}{'不报' if to == 'off' else '降为' + GRADES[to]}"
     yield "适用" + ("、".join(KINDS[kind] for kind in table.applies) or "各类报告")
     if table.since:
         yield f"{table.since} 年度起"
@@ -99,9 +90,9 @@ def _facts(rule: Rule) -> Iterator[str]:
 
 def _wordings(rule: Rule) -> Iterator[str]:
     table = rule.table
-    yield f"- {SEVERITIES[table.severity]}：{_read(table.message)}。改法：{_read(table.help)}。"
+    yield f"- {GRADES[table.severity]}：{_read(table.message)}。改法：{_read(table.help)}。"
     for variant in table.variants.values():
-        level = SEVERITIES[variant.severity or table.severity]
+        level = GRADES[variant.severity or table.severity]
         remedy = f"改法：{_read(variant.help)}。" if variant.help else ""
         yield f"- {level}：{_read(variant.message or table.message)}。{remedy}"
 

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 from report_lint.render.layout import hanging, in_one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from report_lint.render.layout import Colour, Screen
     from report_lint.report import CitedTitle, DateStatus, LintReport
 
-_MARKS: dict[DateStatus, tuple[str, Colour]] = {
-    "in_force": ("✓", "good"),
-    "superseded": ("△", "warning"),
-    "not_yet_in_force": ("△", "warning"),
-    "repealed": ("✗", "error"),
-    "unknown": ("—", "faint"),
+MARKS: dict[DateStatus, str] = {
+    "in_force": "✓",
+    "superseded": "△",
+    "not_yet_in_force": "△",
+    "repealed": "✗",
+    "unknown": "—",
 }
+_COLOURS: dict[str, Colour] = {"✓": "good", "△": "warning", "✗": "error", "—": "faint"}
 _WORDS: dict[DateStatus, str] = {
     "in_force": "有效",
     "superseded": "是修订以前的版本",
@@ -36,7 +38,7 @@ def citation_block(report: LintReport, screen: Screen) -> list[str]:
     table = report.citation_table
     if not table:
         return []
-    day = _usual_day(table)
+    day = usual_day(table)
     known = [line for line in table if line.level is not None]
     works = [line for line in table if line.kind == "other"]
     others = [line for line in table if line.level is None and line.kind != "other"]
@@ -47,6 +49,19 @@ def citation_block(report: LintReport, screen: Screen) -> list[str]:
     return [*lines, *_named("书名、栏目等", works, report, screen)]
 
 
+def force(line: CitedTitle) -> str:
+    """Return what is known of the force of a cited instrument, in words."""
+    if line.status_on_date == "unknown" and line.level in _WITHOUT_FORCE:
+        return "只登记题名"
+    return _WORDS[line.status_on_date]
+
+
+def usual_day(table: Sequence[CitedTitle]) -> date | None:
+    """Return the day that most citations are judged by."""
+    days = Counter(line.judged_on for line in table if line.judged_on is not None)
+    return days.most_common(1)[0][0] if days else None
+
+
 def _head(count: int, known: list[CitedTitle], report: LintReport, day: date | None) -> str:
     reach = report.checked.facts_until
     notes = [f"登记表中有 {len(known)} 件" + (f"，登记至 {reach}" if reach else "")]
@@ -54,20 +69,12 @@ def _head(count: int, known: list[CitedTitle], report: LintReport, day: date | N
     return f"引用的法律法规和文件 {count} 件（{'；'.join(notes)}）"
 
 
-def _usual_day(table: tuple[CitedTitle, ...]) -> date | None:
-    days = Counter(line.judged_on for line in table if line.judged_on is not None)
-    return days.most_common(1)[0][0] if days else None
-
-
 def _known(line: CitedTitle, usual: date | None, screen: Screen) -> list[str]:
-    mark, colour = _MARKS[line.status_on_date]
-    words = _WORDS[line.status_on_date]
-    if line.status_on_date == "unknown" and line.level in _WITHOUT_FORCE:
-        words = "只登记题名"
+    mark, words = MARKS[line.status_on_date], force(line)
     day = f"{line.judged_on} " if line.judged_on not in (None, usual) and line.status_on_date != "unknown" else ""
     text = f"《{in_one_line(line.title)}》（{line.level}，{day}{words}，{line.count} 处）"
     first, *more = hanging(text, f"  {mark} ", "    ", screen.width)
-    return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+    return [first.replace(mark, screen.paint(mark, _COLOURS[mark]), 1), *more]
 
 
 def _named(label: str, lines: list[CitedTitle], report: LintReport, screen: Screen) -> list[str]:

@@ -29,7 +29,7 @@ def counts(summary: Summary | RunSummary, screen: Screen) -> str:
 
 def report_closing(report: LintReport, screen: Screen) -> list[str]:
     """Return the lines that end one report."""
-    return [f"{shown_path(report.path)}：{_verdict(report, screen)}", *wrap(checked(report), screen.width)]
+    return [f"{shown_path(report.path)}：{verdict(report, screen)}", *wrap(checked(report), screen.width)]
 
 
 def run_closing(output: LintOutput, screen: Screen) -> list[str]:
@@ -43,6 +43,18 @@ def run_closing(output: LintOutput, screen: Screen) -> list[str]:
     without = f"；{clean} 份{NOTHING_FOUND}" if clean else ""
     total = f"共检查 {len(output.reports)} 份报告：{counts(output.summary, screen)}{without}{failed}"
     return [total, *wrap(_checked_in_all(output.reports), screen.width)]
+
+
+def verdict(report: LintReport, screen: Screen) -> str:
+    """Return the counts of a report, else what the absence of findings means."""
+    accepted = f"（另有豁免 {len(report.suppressed)} 处）" if report.suppressed else ""
+    if report.findings:
+        return counts(report.summary, screen) + accepted
+    if not report.checked.rules:
+        return "没有运行任何规则，不能说明有没有问题"
+    if parts_found(report)[0] == 0:
+        return f"{NOTHING_FOUND}{accepted}，但各部分一个也没有找到，请确认是法治政府建设年度报告"
+    return screen.paint(NOTHING_FOUND, "good") + accepted
 
 
 def checked(report: LintReport) -> str:
@@ -66,17 +78,6 @@ def parts_found(report: LintReport) -> tuple[int, int]:
 def parts_in_words(count: int) -> str:
     """Return so many parts, the usual number in words."""
     return _NUMERALS.get(count, f" {count} 部分")
-
-
-def _verdict(report: LintReport, screen: Screen) -> str:
-    accepted = f"（另有豁免 {len(report.suppressed)} 处）" if report.suppressed else ""
-    if report.findings:
-        return counts(report.summary, screen) + accepted
-    if not report.checked.rules:
-        return "没有运行任何规则，不能说明有没有问题"
-    if parts_found(report)[0] == 0:
-        return f"{NOTHING_FOUND}{accepted}，但各部分一个也没有找到，请确认是法治政府建设年度报告"
-    return screen.paint(NOTHING_FOUND, "good") + accepted
 
 
 def _checked_in_all(reports: Sequence[LintReport]) -> str:

@@ -19,7 +19,7 @@ def shown_path(path: str | None) -> str:
 
 def location(path: str | None, where: Range, source: SourceText | None) -> str:
     """Return `path:line:column`, of a Word file the path and the paragraph."""
-    paragraph = _paragraph(where, source)
+    paragraph = paragraph_at(where.start.offset, source)
     if paragraph is not None:
         return f"{shown_path(path)} 第{paragraph}段"
     return f"{shown_path(path)}:{where.start.line}:{where.start.column}"
@@ -27,12 +27,13 @@ def location(path: str | None, where: Range, source: SourceText | None) -> str:
 
 def spoken(where: Range, source: SourceText | None) -> str:
     """Return the line or the paragraph alone, as one says it."""
-    paragraph = _paragraph(where, source)
+    paragraph = paragraph_at(where.start.offset, source)
     return f"第{where.start.line}行" if paragraph is None else f"第{paragraph}段"
 
 
-def _paragraph(where: Range, source: SourceText | None) -> int | None:
+def paragraph_at(offset: int, source: SourceText | None) -> int | None:
+    """Return the number of the paragraph of a Word file, None of a text that has none."""
     if source is None or not source.pieces:
         return None
-    at = bisect_right(source.pieces, where.start.offset, key=lambda piece: piece.span.start) - 1
+    at = bisect_right(source.pieces, offset, key=lambda piece: piece.span.start) - 1
     return source.pieces[max(at, 0)].paragraph

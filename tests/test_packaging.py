@@ -51,8 +51,13 @@ def test_a_fresh_environment_lints_with_the_installed_rules(how: str, built: dic
     command = [binaries / "report-lint", "check", "--format", "json", report]
     output = json.loads(run(*command, cwd=tmp_path, codes=(0, 1)))
 
+    page = run(*command[:2], "--format", "html", report, cwd=tmp_path, codes=(0, 1))
+
     assert output["tool"]["packs"][0]["id"] == "national"
     assert "CIT002" in [finding["code"] for finding in output["reports"][0]["findings"]]
+    assert 'class="note' in page
+    assert "prefers-color-scheme" in page
+    assert "addEventListener" in page
 
 
 def test_the_module_runs_as_a_program(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FILE_NAME = "report-lint.toml"
 FailOn = Literal["error", "warning", "info", "never"]
 OutputFormat = Literal[
-    "full", "concise", "checklist", "json", "jsonl", "sarif", "github", "rdjson", "junit", "checkstyle"
+    "full", "concise", "checklist", "html", "json", "jsonl", "sarif", "github", "rdjson", "junit", "checkstyle"
 ]
 Written = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 

@@ -11,8 +11,11 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import jsonschema
+import pages
 from junitparser import Error, JUnitXml
 from pydantic import BaseModel, ConfigDict, Field
+
+from report_lint.text import LineIndex
 
 Place = tuple[int, int]
 
@@ -248,6 +251,17 @@ def _from_json(path: str, one: dict[str, dict[str, dict[str, int]]]) -> Seen:
     return Seen(path, str(one["code"]), str(one["severity"]), *places, str(one["message"]))
 
 
+def html(text: str) -> list[Seen]:
+    """Return the notes of a page; where a finding stands is where its marks are in the text."""
+    found = []
+    for section in pages.sections(text):
+        lines = LineIndex(section.text)
+        for note in section.notes:
+            start, end = lines.position(note.start), lines.position(note.end)
+            found.append(Seen(section.path, note.code, note.level, start, end, note.message))
+    return found
+
+
 PARSERS = {
     "json": whole_json,
     "jsonl": jsonl,
@@ -257,4 +271,5 @@ PARSERS = {
     "rdjson": rdjson,
     "junit": junit,
     "checkstyle": checkstyle,
+    "html": html,
 }

@@ -171,7 +171,8 @@ def _output_options(group: _ArgumentGroup) -> None:
         "--format",
         metavar="FORMAT",
         type=_one_of("--format", formats),
-        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）、json、jsonl（一条一行的 JSON），"
+        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）、html（网页，供审阅和打印）、"
+        "json、jsonl（一条一行的 JSON），"
         "或者其他程序的格式：sarif、github、rdjson、junit、checkstyle",
     )
     group.add_argument(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from report_lint.ruleset import Rule
     from report_lint.text import SourceText
 
+_Shown = Literal["full", "concise", "checklist", "html"]
 _Exchange = Literal["sarif", "github", "rdjson", "junit", "checkstyle"]
 
 
@@ -46,6 +47,24 @@ def rendered(chosen: OutputFormat, output: LintOutput, setting: Setting) -> str:
         raise UsageError(f"{chosen} 格式规定了列号的数法，不能用 --columns {setting.columns}")
     output = recounted(output, setting.sources, setting.columns)
     match chosen:
+        case "full" | "concise" | "checklist" | "html":
+            return _for_people(chosen, output, setting)
+        case "json":
+            from report_lint.render import json
+
+            return json.render(output)
+        case "jsonl":
+            from report_lint.render import jsonl
+
+            return jsonl.render(output)
+        case "sarif" | "github" | "rdjson" | "junit" | "checkstyle":
+            return _exchanged(chosen, output, setting)
+    assert_never(chosen)
+
+
+def _for_people(chosen: _Shown, output: LintOutput, setting: Setting) -> str:
+    """Return the output as a person reads it, on a terminal or as a page."""
+    match chosen:
         case "full":
             from report_lint.render import full
 
@@ -58,16 +77,10 @@ def rendered(chosen: OutputFormat, output: LintOutput, setting: Setting) -> str:
             from report_lint.render import checklist
 
             return checklist.render(output, setting.sources, setting.screen)
-        case "json":
-            from report_lint.render import json
+        case "html":
+            from report_lint.render import html
 
-            return json.render(output)
-        case "jsonl":
-            from report_lint.render import jsonl
-
-            return jsonl.render(output)
-        case "sarif" | "github" | "rdjson" | "junit" | "checkstyle":
-            return _exchanged(chosen, output, setting)
+            return html.render(output, setting.sources)
     assert_never(chosen)
 
 

@@ -103,6 +103,23 @@ def test_the_quickfix_list_of(editor: tuple[str, ...], report: Path) -> None:
     assert {"e", "w", "i"} == {one["type"] for one in answer()}
 
 
+@needs("vim", "Vim")
+def test_the_quickfix_list_tells_what_cannot_be_read(report: Path) -> None:
+    """An empty list would look like a clean report."""
+    report.with_name("旧.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+
+    run(
+        *("vim", "-N", "-es", "-u", "NONE", "-c", f"set runtimepath^={EDITORS / 'vim'}", "-c", "edit 旧.doc"),
+        *("-c", "compiler report-lint", "-c", "silent make!"),
+        *("-c", "call writefile([json_encode(getqflist())], 'out.json')", "-c", "qa!"),
+    )
+
+    [error] = answer()
+    assert "e" == error["type"]
+    assert error["text"].startswith("无法读取")
+    assert "请" in error["text"]
+
+
 @needs("nvim", "Neovim")
 def test_the_diagnostics_of_neovim(report: Path) -> None:
     """Neovim's own text between the ends of a diagnostic is the finding's quote."""
@@ -250,3 +267,14 @@ def test_the_problem_matcher_of_vs_code(report: Path) -> None:
     assert [(code, quote.encode("utf-16-le")) for code, quote in quotes(report)] == at
     assert {str(report)} == {match[pattern["file"]] for match in found}
     assert {"error", "warning", "info"} == {match[pattern["severity"]] for match in found}
+
+
+def test_every_link_of_the_page_leads_somewhere() -> None:
+    """And no set-up is left without a mention."""
+    page = EDITORS.parents[1] / "docs" / "editors.md"
+
+    links = re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8"))
+
+    assert [] == [link for link in links if not (page.parent / link).exists()]
+    targets = {(page.parent / link).resolve() for link in links}
+    assert {path.resolve() for path in EDITORS.rglob("*") if path.is_file()} <= targets

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import parsed
 import pytest
-from built import CLEAN, FINDINGS, REPORT, SOURCES, TEXT, UNREADABLE, between, output, place, single
+from built import CLEAN, FINDINGS, REPORT, SOURCES, TEXT, UNREADABLE, between, output, place, single, word_source
 from junitparser import JUnitXml
 
 from report_lint import load_ruleset
@@ -89,6 +89,19 @@ class TestTheSameEverywhere:
 
         expected = [one.path for report in (REPORT, other) for one in findings(report)]
         assert expected == [one.path for one in seen(chosen, text)]
+
+
+@pytest.mark.parametrize("chosen", ["sarif", "github", "rdjson", "junit", "checkstyle"])
+def test_a_message_in_a_word_file_names_the_paragraph(chosen: OutputFormat) -> None:
+    """Who opens the file sees no lines."""
+    report = REPORT.model_copy(update={"format": "docx"})
+    setting = Setting(sources={report.path or "": word_source(TEXT)})
+
+    found = seen(chosen, rendered(chosen, output(report), setting))
+
+    numbers = [one.range.start.line * 3 for one in FINDINGS]
+    expected = [f"第{number}段：{one.message}" for number, one in zip(numbers, FINDINGS, strict=True)]
+    assert expected == [one.message for one in found]
 
 
 def _local(one: parsed.Seen) -> parsed.Seen:

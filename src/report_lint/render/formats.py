@@ -86,6 +86,9 @@ def _for_people(chosen: _Shown, output: LintOutput, setting: Setting) -> str:
 
 def _exchanged(chosen: _Exchange, output: LintOutput, setting: Setting) -> str:
     """Return the output in a format that other programs defined."""
+    from report_lint.render.place import with_paragraphs
+
+    output = with_paragraphs(output, setting.sources)
     match chosen:
         case "sarif":
             from report_lint.render import sarif

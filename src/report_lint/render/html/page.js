@@ -32,6 +32,10 @@
     idsOf(mark, "data-f").forEach(function (id) { marksOf[id].push(mark); });
   });
 
+  function lengthOf(id) {
+    return marksOf[id].reduce(function (sum, mark) { return sum + mark.textContent.length; }, 0);
+  }
+
   function isShown(id) { return !byId[id].hidden; }
 
   function draw(mark) {
@@ -124,7 +128,7 @@
     if (!element || element.nodeName !== "MARK") { return; }
     var shown = idsOf(element, "data-f").filter(isShown);
     // The shortest of those that cover the place is the one that was meant.
-    shown.sort(function (one, other) { return marksOf[one].length - marksOf[other].length; });
+    shown.sort(function (one, other) { return lengthOf(one) - lengthOf(other); });
     if (shown.length) { go(byId[shown[0]]); }
   });
 

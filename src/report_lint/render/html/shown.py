@@ -27,6 +27,11 @@ def shown(value: object) -> object:
     return Markup(_SPELLED.sub(_spelled, str(escape(value))))  # noqa: S704  it is escaped
 
 
+def one_line(text: str) -> str:
+    """Return a text of several lines as one, with single blanks."""
+    return " ".join(text.split())
+
+
 def plain(text: str) -> str:
     """Return a text for a place that holds no elements; what would be spelled out there becomes U+FFFD."""
     return _SPELLED.sub("\ufffd", text)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from report_lint.render.closing import checked, verdict
 from report_lint.render.html.rows import rows
-from report_lint.render.layout import Screen, in_one_line
+from report_lint.render.html.shown import one_line
+from report_lint.render.layout import Screen
 from report_lint.render.place import paragraph_at, shown_path, spoken
 from report_lint.render.words import SEVERITIES as WORDS
 from report_lint.render.words import facts, remedy
@@ -84,7 +85,7 @@ class ReportView:
         self.report = report
         self.source = source
         self.path = shown_path(report.path)
-        self.title = in_one_line(report.document.title or self.path)
+        self.title = one_line(report.document.title or self.path)
         self.facts = {name: value for name, value in facts(report).items() if name != "标题"}
         self.checked = checked(report)
         self.verdict = "" if report.findings else verdict(report, Screen())
@@ -112,12 +113,13 @@ class ReportView:
         spans = [Span(note.finding.range.start.offset, note.finding.range.end.offset) for note in self.notes]
         return [self._line(number, row) for number, row in enumerate(rows(self.source.text, spans), start=1)]
 
-    def note_of(self, code: str, near: Range | None = None) -> Note | None:
-        """Return the first note of a rule, the one at a place where there is one."""
-        notes = [note for note in self.notes if note.finding.code.startswith(code)]
-        if near is None:
-            return notes[0] if notes else None
-        return next((note for note in notes if note.finding.range.start.offset == near.start.offset), None)
+    def note_of(self, code: str) -> Note | None:
+        """Return the first note of a rule."""
+        return self._by_code.get(code)
+
+    def note_at(self, family: str, where: Range) -> Note | None:
+        """Return the note of a family that begins at a place."""
+        return self._by_place.get((family, where.start.offset))
 
     def _note(self, number: int, finding: Finding) -> Note:
         advice = remedy(finding.help) if finding.help else ""
@@ -152,3 +154,11 @@ class ReportView:
         """Return the lines to set as headings: the title and the headings of the parts."""
         quotes = [evidence.quote for item in self.group("structure") for evidence in item.evidence]
         return frozenset("".join(quote.split()) for quote in (self.title, *quotes)) - {""}
+
+    @cached_property
+    def _by_code(self) -> dict[str, Note]:
+        return {note.finding.code: note for note in reversed(self.notes)}
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, int], Note]:
+        return {(note.family, note.finding.range.start.offset): note for note in reversed(self.notes)}

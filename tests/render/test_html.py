@@ -48,7 +48,9 @@ def marked(text: str, *spans: tuple[int, int], severities: tuple[Severity, ...] 
 class TestText:
     """The full text with the findings in place."""
 
-    @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")) + sorted(EXAMPLES.glob("*.docx")), ids=str)
+    @pytest.mark.parametrize(
+        "path", sorted(EXAMPLES.glob("*.txt")) + sorted(EXAMPLES.glob("*.docx")), ids=lambda path: path.name
+    )
     def test_of_every_example_is_exact(self, path: Path) -> None:
         """The page holds each character of the text, and each finding's marks are its quote at its place."""
         report, source = lint_file(path), read_path(path)

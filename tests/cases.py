@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from report_lint.text import Format
 
 FOLDER = Path(__file__).parent / "cases"
+_PREVIOUS = "<!-- previous -->\n"  # what follows is last year's report
 _OPTIONS = re.compile(r"\A<!--(?P<options>.*?)-->\n", re.DOTALL)
 
 
@@ -27,6 +28,7 @@ class Case:
     text: str
     marked: tuple[tuple[int, int], ...]
     options: dict[str, str] = field(default_factory=dict)
+    previous: str | None = None
 
     def __str__(self) -> str:
         """Return the name that pytest shows."""
@@ -40,6 +42,7 @@ class Case:
         counts = {key: int(self.options.get(key, "0")) for key in ("revisions", "comments")}
         report = lint(
             SourceText(self.text, format=format_, **counts),
+            previous=SourceText(self.previous) if self.previous else None,
             profile=self.options.get("profile"),
             as_of=date.fromisoformat(day) if day else None,
             select=[self.code],
@@ -62,6 +65,7 @@ def read_cases(path: Path) -> list[Case]:
             pairs = (pair.partition(":") for pair in found["options"].split(";") if pair.strip())
             options = {key.strip(): value.strip() for key, _, value in pairs}
             body = body[found.end() :]
+        body, _, previous = body.partition(_PREVIOUS)
         text, marked = unmark(body.strip("\n"))
-        cases.append(Case(path.stem, title.strip(), text, marked, options))
+        cases.append(Case(path.stem, title.strip(), text, marked, options, previous.strip("\n") or None))
     return cases

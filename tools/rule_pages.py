@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint import load_ruleset
+from report_lint.render.catalogue import NEEDS
 from report_lint.render.words import FAMILIES, SEVERITIES
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
@@ -86,6 +87,8 @@ def _facts(rule: Rule) -> Iterator[str]:
         yield f"{table.since} 年度起"
     if not table.default:
         yield f"默认关闭，用 `--select {table.code}` 开启"
+    if table.needs:
+        yield f"需要{NEEDS[table.needs].replace('--previous', '`--previous`')}"
 
 
 def _wordings(rule: Rule) -> Iterator[str]:
@@ -107,6 +110,17 @@ def _examples(rule: Rule) -> Iterator[str]:
     cases = read_cases(path) if path.is_file() else []
     bad = [*rule.table.bad, *(_shown(case) for case in cases if case.marked)][:_SHOWN]
     good = [*rule.table.good, *(_shown(case) for case in cases if not case.marked)][:_SHOWN]
+    if rule.table.previous:
+        yield from (
+            "## 上年报告",
+            "",
+            "规则自带的例子和这份上年报告对照。",
+            "",
+            "```text",
+            rule.table.previous,
+            "```",
+            "",
+        )
     for title, examples in (("会提示的例子", bad), ("不会提示的例子", good)):
         if examples:
             yield from (f"## {title}", "")
@@ -123,7 +137,8 @@ def _shown(case: Case) -> str:
         text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
     names = {"profile": "类型", "as_of": "按这一天判断"}
     options = "，".join(f"{names[name]} {value}" for name, value in case.options.items() if name in names)
-    return f"（{options}）\n{text}" if options else text
+    shown = f"（{options}）\n{text}" if options else text
+    return f"{shown}\n\n（上年报告）\n{case.previous}" if case.previous else shown
 
 
 def _switches(code: str) -> Iterator[str]:

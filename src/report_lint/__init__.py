@@ -11,10 +11,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Unpack
 
 from report_lint.errors import ConfigError, PackError, ReadError, ReportLintError, UsageError
-from report_lint.linter import lint
+from report_lint.linter import LintOptions, lint
 from report_lint.packs import load_ruleset
 from report_lint.readers import read_path
 from report_lint.report import (
@@ -36,10 +36,6 @@ from report_lint.ruleset import Ruleset
 from report_lint.suppress import Suppression
 from report_lint.text import SourceText
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
-
 __version__ = "0.1.0"
 
 __all__ = [
@@ -52,6 +48,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Fix",
+    "LintOptions",
     "LintOutput",
     "LintReport",
     "PackError",
@@ -73,78 +70,44 @@ __all__ = [
 ]
 
 
-def lint_text(  # noqa: PLR0913  the public options, all keyword-only
-    text: str,
-    *,
-    path: str | None = None,
-    ruleset: Ruleset | None = None,
-    profile: str | None = None,
-    as_of: date | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    severity: Mapping[str, Severity] | None = None,
-    suppressions: Sequence[Suppression] = (),
+def lint_text(
+    text: str, *, path: str | None = None, previous: str | SourceText | None = None, **options: Unpack[LintOptions]
 ) -> LintReport:
     """Return the lint report of a text; offsets in it count code points of `text`.
 
     Args:
         text: the whole report, decoded; never changed or normalised.
         path: the name to show and to match suppressions with; no file is read.
-        ruleset: the rules, from `load_ruleset`; the national pack when not given.
-        profile: `BODY[/LEVEL]` in place of the detected one: party, government, joint or department,
-            and province, city, county or township.
-        as_of: the day laws are judged by, in place of the signing day or the end of the report year.
-        select: rule codes or prefixes whose findings are shown; all when empty.
-        ignore: rule codes or prefixes that do not run.
-        severity: another severity for a rule code or prefix.
-        suppressions: findings accepted with a reason.
+        previous: the text of last year's report, to compare with (CON012); `read_path` reads a file.
+        options: `ruleset`, `profile`, `as_of`, `select`, `ignore`, `severity`, `suppressions`: see `lint`.
 
     Raises:
-        ReadError: the text is empty.
-        UsageError: an unknown profile, rule code or severity.
+        ReadError: the text is empty, or that of `previous` is.
+        UsageError: an unknown profile, rule code or severity; `previous` has the very same text.
         PackError: the rules cannot be loaded.
     """
-    return lint(
-        SourceText(text=text, path=path),
-        ruleset=ruleset,
-        profile=profile,
-        as_of=as_of,
-        select=select,
-        ignore=ignore,
-        severity=severity,
-        suppressions=suppressions,
-    )
+    before = SourceText(text=previous) if isinstance(previous, str) else previous
+    return lint(SourceText(text=text, path=path), previous=before, **options)
 
 
-def lint_file(  # noqa: PLR0913  the public options, all keyword-only
-    path: str | Path,
-    *,
-    ruleset: Ruleset | None = None,
-    profile: str | None = None,
-    as_of: date | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    severity: Mapping[str, Severity] | None = None,
-    suppressions: Sequence[Suppression] = (),
-) -> LintReport:
-    """Return the lint report of a .txt, .md or .docx file; the other arguments are those of `lint_text`.
+def lint_file(path: str | Path, *, previous: str | Path | None = None, **options: Unpack[LintOptions]) -> LintReport:
+    """Return the lint report of a .txt, .md or .docx file.
+
+    Args:
+        path: the report.
+        previous: the file of last year's report, to compare with (CON012).
+        options: `ruleset`, `profile`, `as_of`, `select`, `ignore`, `severity`, `suppressions`: see `lint`.
 
     Raises:
-        ReadError: the file is missing, damaged, encrypted, too large, or of a kind that cannot be read.
-        UsageError: an unknown profile, rule code or severity.
+        ReadError: a file is missing, damaged, encrypted, too large, or of a kind that cannot be read.
+        UsageError: an unknown profile, rule code or severity; `previous` has the very same text.
         PackError: the rules cannot be loaded.
     """
+    return lint(_read(path), previous=None if previous is None else _read(previous), **options)
+
+
+def _read(path: str | Path) -> SourceText:
     try:
-        source = read_path(Path(path))
+        return read_path(Path(path))
     except ReadError as error:
         raise ReadError(f"无法读取 {path}：{error}", kind=error.kind) from error
-    return lint(
-        source,
-        ruleset=ruleset,
-        profile=profile,
-        as_of=as_of,
-        select=select,
-        ignore=ignore,
-        severity=severity,
-        suppressions=suppressions,
-    )

@@ -206,6 +206,7 @@ class Document:
     duties: tuple[DutyEvidence, ...] = ()
     folded: Folded = field(default_factory=lambda: Folded("", (0,), (0,)), repr=False)
     days: Days = Days()
+    previous: Document | None = field(default=None, repr=False)  # last year's report, where it is given
     breaks: tuple[Span, ...] = ()  # line ends inside paragraphs, which the folded view leaves out
     shared: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 

@@ -74,7 +74,8 @@ def _wrong(rule: Rule, example: str, ruleset: Ruleset, *, bad: bool) -> str | No
         return "good 的例子里不应有 ⟦ ⟧"
     if not text.strip():
         return "例子是空的"
-    found = lint(SourceText(text), ruleset=ruleset, select=[rule.code]).findings
+    before = SourceText(rule.table.previous) if rule.table.previous else None
+    found = lint(SourceText(text), previous=before, ruleset=ruleset, select=[rule.code]).findings
     found = tuple(finding for finding in found if finding.code == rule.code)
     return _difference(wanted, found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from report_lint.assemble import facts, findings, summary
 from report_lint.checklist import checklist
@@ -28,9 +28,22 @@ if TYPE_CHECKING:
     from report_lint.text import SourceText
 
 
+class LintOptions(TypedDict, total=False):
+    """The options that every way to lint takes: those of `lint` but the reports themselves."""
+
+    ruleset: Ruleset | None
+    profile: str | None
+    as_of: date | None
+    select: Sequence[str]
+    ignore: Sequence[str]
+    severity: Mapping[str, Severity] | None
+    suppressions: Sequence[Suppression]
+
+
 def lint(  # noqa: PLR0913  the public options, all keyword-only
     source: SourceText,
     *,
+    previous: SourceText | None = None,
     ruleset: Ruleset | None = None,
     profile: str | None = None,
     as_of: date | None = None,
@@ -43,8 +56,10 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
 
     Args:
         source: the decoded text and where it came from.
-        ruleset: the rules; the national pack when not given.
-        profile: `BODY[/LEVEL]` in place of the detected one.
+        previous: last year's report of the same office; the rules that compare with it are silent without.
+        ruleset: the rules, from `load_ruleset`; the national pack when not given.
+        profile: `BODY[/LEVEL]` in place of the detected one: party, government, joint or department,
+            and province, city, county or township.
         as_of: the day laws are judged by, in place of the signing day or the end of the report year.
         select: rule codes or prefixes whose findings are shown; all when empty.
         ignore: rule codes or prefixes that do not run.
@@ -52,8 +67,8 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         suppressions: findings accepted with a reason.
 
     Raises:
-        ReadError: the text is empty.
-        UsageError: an unknown profile, rule code or severity.
+        ReadError: the text is empty, or that of `previous` is.
+        UsageError: an unknown profile, rule code or severity; `previous` has the very same text.
         PackError: the national pack cannot be loaded.
     """
     if as_of is not None and not isinstance(as_of, date):
@@ -64,7 +79,9 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     overrides = severity or {}
     check_selectors(rules, [*select, *ignore])
     check_severities(rules, overrides)
-    document = parse(source, rules.vocabulary, profile=parse_profile(profile) if profile else None, as_of=as_of)
+    before = _parsed_previous(previous, source, rules) if previous is not None else None
+    told = parse_profile(profile) if profile else None
+    document = parse(source, rules.vocabulary, profile=told, as_of=as_of, previous=before)
     running = running_rules(rules, document, select, ignore)
     found_by = run(running, document, rules.rule("INT001"))
     hits = without_silenced(found_by, rules.precedence, document, lambda code: shown(code, select))
@@ -87,8 +104,21 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         findings=remaining,
         suppressed=verdict.suppressed,
         summary=summary(remaining),
-        checked=Checked(rules=tuple(codes), facts_until=rules.facts_until),
+        checked=Checked(rules=tuple(codes), facts_until=rules.facts_until, previous=_name(previous)),
     )
+
+
+def _name(previous: SourceText | None) -> str | None:
+    return None if previous is None else previous.path or ""
+
+
+def _parsed_previous(previous: SourceText, source: SourceText, rules: Ruleset) -> Document:
+    """Return last year's report, parsed; raises ReadError or UsageError where it is none."""
+    if not previous.text.strip():
+        raise ReadError("上年报告没有文字，无法对照", kind="empty")
+    if "".join(previous.text.split()) == "".join(source.text.split()):
+        raise UsageError("用来对照的上年报告和要检查的报告文字完全相同，请给出上一年度的报告")
+    return parse(previous, rules.vocabulary)
 
 
 def _unused(unused: Sequence[Suppression], document: Document, running: Sequence[Rule]) -> list[Hit]:

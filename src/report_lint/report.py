@@ -181,6 +181,9 @@ class Checked(Model):
 
     rules: tuple[RuleCode, ...] = Field(default=(), description="the rules that were run")
     facts_until: date | None = Field(default=None, description="the day up to which the pack knows facts")
+    previous: str | None = Field(
+        default=None, description="last year's report that was compared with: its path, empty for a text without one"
+    )
 
 
 class LintReport(Model):

@@ -197,6 +197,8 @@ class RuleTable(Table):
     """`[[rule]]`: which rule, how bad, what is said, what to do, on what authority, how it is checked, examples.
 
     `published` and `province` lower the severity on a published web copy and for a province's own report.
+    A rule that `needs` last year's report, or the other reports of a batch, is silent without; `previous` is the
+    text of last year's report that the examples are compared with.
     """
 
     code: RuleCode
@@ -213,8 +215,10 @@ class RuleTable(Table):
     why: str
     basis: Annotated[tuple[str, ...], Field(min_length=1)]
     check: Mapping[str, object]
+    needs: Literal["previous", "batch"] | None = None
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    previous: str | None = None
     variants: Mapping[str, VariantTable] = {}
 
 

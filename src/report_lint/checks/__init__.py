@@ -93,6 +93,8 @@ BUILT_IN = {
     "remedies": "remedies",
     "figure-density": "figure_density",
     "private-data": "private_data",
+    "copied": "copied",
+    "batch-copies": "batch_copies",
     "damage": "damage",
     "internal": "internal",
 }

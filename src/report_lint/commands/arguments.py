@@ -40,6 +40,7 @@ class Flags:
     severity: list[tuple[str, Severity]] = field(default_factory=list)
     profile: str | None = None
     as_of: date | None = None
+    previous: Path | None = None
     fail_on: FailOn | None = None
     pack: list[str] = field(default_factory=list)
     config: Path | None = None
@@ -65,6 +66,12 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     _code_option(parser.options, "--ignore", "不运行这些规则")
     _pack_options(parser.options)
     _other_results(parser.options)
+    parser.options.add_argument(
+        "--previous",
+        metavar="FILE",
+        type=Path,
+        help="本单位上一年度的报告，用来找出和上年相同的段落；一次只检查一份报告时可用",
+    )
     parser.options.add_argument("--stdin-filename", metavar="NAME", help="标准输入的文件名，用来判断格式和查找配置")
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = parser.parse_intermixed_args(arguments[:end], Flags())

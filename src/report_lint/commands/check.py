@@ -57,6 +57,7 @@ class _Run:
     checked: list[_Checked] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     passed_over: dict[Path, Counter[str]] = field(default_factory=dict)
+    previous: SourceText | None = None  # last year's report
 
 
 def check(flags: Flags, version: str) -> int:
@@ -68,9 +69,12 @@ def check(flags: Flags, version: str) -> int:
 
         say(shown_config(_inputs(flags, run), flags, finder), flags.output)
         return CLEAN
-    for path in _inputs(flags, run):
+    inputs = list(_inputs(flags, run))
+    if flags.previous is not None:
+        _read_previous(flags.previous, len(inputs), run)
+    for path in inputs:
         _check_one(path, flags, finder, run)
-    _judge_shared(run.checked)
+    _judge_shared(run)
     _complain(run.errors)
     _remark(run)
     output = _output(run, version)
@@ -93,6 +97,17 @@ def _inputs(flags: Flags, run: _Run) -> Iterator[Path | None]:
         yield path
 
 
+def _read_previous(path: Path, inputs: int, run: _Run) -> None:
+    """Read last year's report; where it cannot be read the report is checked without, and the run has failed."""
+    if inputs > 1:
+        raise UsageError(f"--previous 是一份报告的上年报告，这次要检查 {inputs} 份，请一份一份地检查")
+    try:
+        run.previous = read_path(path)
+    except ReadError as error:
+        message = f"{error}；没有和上年报告对照"
+        run.errors.append(InputError(path=shown(path), kind=error.kind, message=message))
+
+
 def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Run) -> None:
     """Check one input and keep the report, or the error in place of it."""
     name = flags.stdin_filename if path is None else None
@@ -101,7 +116,7 @@ def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Ru
         source = read_path(path) if path is not None else read_bytes(sys.stdin.buffer.read(), name=name)
         settings = finder.of(place.parent if place is not None else Path())
         suppressions = settings.config.suppressions(place)
-        run.checked.append(_Checked(_lint(source, settings, suppressions), source, settings, suppressions))
+        run.checked.append(_Checked(_lint(source, settings, suppressions, run), source, settings, suppressions))
     except UsageError:
         raise
     except ReadError as error:
@@ -122,32 +137,23 @@ def _name(place: Path | None) -> str:
     return STDIN if place is None else shown(place)
 
 
-def _lint(source: SourceText, settings: Settings, suppressions: Sequence[Suppression]) -> LintReport:
-    return lint(
-        source,
-        ruleset=settings.ruleset,
-        profile=settings.profile,
-        as_of=settings.as_of,
-        select=settings.select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        suppressions=suppressions,
-    )
+def _lint(source: SourceText, settings: Settings, suppressions: Sequence[Suppression], run: _Run) -> LintReport:
+    return lint(source, previous=run.previous, **settings.options(suppressions))
 
 
-def _judge_shared(checked: Sequence[_Checked]) -> None:
+def _judge_shared(run: _Run) -> None:
     """Report a suppression for many files as unused once, where no report of the run had use for it."""
     used = {
         (id(one.settings), suppression)
-        for one in checked
+        for one in run.checked
         for suppression in one.suppressions
         if any(suppression.accepts(finding) for finding in one.report.suppressed)
     }
-    for one in checked:
+    for one in run.checked:
         unused = {rule for rule in one.suppressions if rule.shared and (id(one.settings), rule) not in used}
         if unused:
             judged = [replace(rule, shared=False) if rule in unused else rule for rule in one.suppressions]
-            one.report = _lint(one.source, one.settings, judged)
+            one.report = _lint(one.source, one.settings, judged, run)
             used.update((id(one.settings), rule) for rule in unused)
 
 

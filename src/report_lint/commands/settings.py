@@ -13,12 +13,14 @@ from report_lint.parsing.profile import parse_profile
 from report_lint.selection import check_selectors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from report_lint.commands.arguments import Flags
+    from report_lint.linter import LintOptions
     from report_lint.report import Severity
     from report_lint.ruleset import Ruleset
+    from report_lint.suppress import Suppression
     from report_lint.validation import Loc
 
 
@@ -36,6 +38,18 @@ class Settings:
     fail_on: FailOn
     packs: tuple[str, ...] = ()
     path: Path | None = None
+
+    def options(self, suppressions: Sequence[Suppression]) -> LintOptions:
+        """Return what `lint` takes of them, with the findings accepted in one report."""
+        return {
+            "ruleset": self.ruleset,
+            "profile": self.profile,
+            "as_of": self.as_of,
+            "select": self.select,
+            "ignore": self.ignore,
+            "severity": self.severity,
+            "suppressions": suppressions,
+        }
 
 
 @dataclass(slots=True)

@@ -25,9 +25,14 @@ if TYPE_CHECKING:
 
 
 def parse(
-    source: SourceText, vocabulary: Vocabulary, *, profile: Profile | None = None, as_of: date | None = None
+    source: SourceText,
+    vocabulary: Vocabulary,
+    *,
+    profile: Profile | None = None,
+    as_of: date | None = None,
+    previous: Document | None = None,
 ) -> Document:
-    """Return the parsed report; `profile` and `as_of` override what the text says."""
+    """Return the parsed report; `profile` and `as_of` override what the text says, `previous` is last year's."""
     source = _with_damage(source)
     cover = find_cover(source)
     sections = find_sections(source, cover)
@@ -45,6 +50,7 @@ def parse(
         folded=folded,
         days=days,
         breaks=breaks,
+        previous=previous,
         vocabulary=vocabulary,
     )
     return replace(document, duties=find_duties(document))

@@ -20,6 +20,10 @@ _KINDS = {
     "township": "乡镇（街道）",
 }
 _LOWERED = {"warning": "降为 warning", "info": "降为 info", "off": "不报"}
+NEEDS = {
+    "previous": "上一年度的报告，用 --previous 给出；没有给的不查",
+    "batch": "同一批其他单位的报告；目前的命令一次只看一份报告，开启了也不会提示",
+}
 _INTERNAL = "INT"
 
 
@@ -57,6 +61,7 @@ def explain(rule: Rule, screen: Screen) -> str:
         wrap(facts.why, screen.width),
         [*_labelled("提示", facts.message, screen), *_labelled("建议", facts.help, screen), *_variants(facts, screen)],
         [line for basis in rule.basis for line in _labelled("依据", f"（{basis.grade}）{basis.text}", screen)],
+        *_examples("上年报告写的是：", (facts.previous,) if facts.previous else (), screen),
         *_examples("会提示，例如（⟦ ⟧ 之间是所指的地方）：", facts.bad, screen),
         *_examples("不会提示，例如：", facts.good, screen),
         _switches(facts.code),
@@ -73,6 +78,8 @@ def _facts(facts: RuleTable, screen: Screen) -> Iterator[str]:
     ]
     yield f"级别：{level}" + (f"（{'，'.join(lowered)}）" if lowered else "")
     yield f"默认：{'开启' if facts.default else f'关闭，用 --select {facts.code} 开启'}"
+    if facts.needs is not None:
+        yield f"需要：{NEEDS[facts.needs]}"
     kinds = "、".join(_KINDS[kind] for kind in facts.applies) or "各类报告"
     yield f"适用：{kinds}" + (f"，{facts.since} 年度起" if facts.since else "")
 

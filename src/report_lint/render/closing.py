@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from report_lint.render.layout import Screen, wrap
+from report_lint.render.layout import Screen, in_one_line, wrap
 from report_lint.render.place import shown_path
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def checked(report: LintReport) -> str:
     if required:
         words.append(f"找到{parts_in_words(required)}中的 {found} 部分")
     words.append(f"引用 {len(report.citations)} 处")
+    if report.checked.previous is not None:
+        words.append(f"对照上年报告 {in_one_line(report.checked.previous)}".rstrip())
     if report.checked.facts_until:
         words.append(f"法规资料截至 {report.checked.facts_until}")
     return f"已检查：{'，'.join(words)}"

@@ -109,7 +109,7 @@ class TestLibrary:
         """Nothing to compare with is nothing to say, and the report says that nothing was compared."""
         checked = lint_text(report(2024, *WORK), select=["CON012"])
 
-        assert () == checked.findings
+        assert () == checked.findings == checked.checked.rules
         assert checked.checked.previous is None
 
     def test_takes_a_text_a_source_or_a_file(self, tmp_path: Path) -> None:

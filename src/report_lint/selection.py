@@ -48,7 +48,13 @@ def running_rules(
         if (rule.table.default or rule.code in select or "ALL" in select)
         and not _named(rule.code, ignore)
         and rule.binds(profile, year)
+        and _can_compare(rule, document)
     )
+
+
+def _can_compare(rule: Rule, document: Document) -> bool:
+    """Tell whether what a rule compares with is there; a rule without is not said to have been run."""
+    return rule.table.needs is None or (rule.table.needs == "previous" and document.previous is not None)
 
 
 def shown(code: str, select: Sequence[str]) -> bool:

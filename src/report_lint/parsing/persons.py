@@ -40,10 +40,12 @@ _PERSON_WORDS = (
     *("appeals", "acts", "drives"),
 )
 _GOVERNED = 12
+_URGED = 20  # “提醒行政机关负责人出庭应诉、主要负责人每年出庭”
 _LONGEST_CLAUSE = 40
 _LONGEST_LEAD = 16
 # “厅法治建设领导小组办公室”: what a group is for, between the office and its name
 _MATTER = lazy_pattern("(?:全面)?(?:推进)?(?:依法治.|依法行政|法治(?:政府)?建设|法治|普法|行政执法)(?:工作)?$")
+_GROUPS = ("领导小组", "委员会", "专班", "办公室")
 _BODIES = ("", "局", "厅", "委", "办", "院")
 _PLACES = tuple("省市州盟县区旗镇乡")  # “云岭县司法局”: a place before the name of a unit
 _MEMBERSHIP = 14
@@ -153,7 +155,7 @@ class _Reader:
             return Mention(start, end, "told")
         if keys & {"heads", "other_heads"}:
             return self._other(start, end, before)
-        if before and not self._opens_clause(before):
+        if before and not self._opens_clause(before) and not self._names_group(before, start):
             return None
         role: Role = "committee" if "committees" in keys else "unit"
         return Mention(start, end, "deputy" if "deputies" in keys else role)
@@ -179,10 +181,11 @@ class _Reader:
         if len(before) > _LONGEST_LEAD:
             return False
         left = _pattern(self.persons.leads).sub("", before).strip()
-        group = _MATTER.sub("", left)
-        if group != left and group in _BODIES:
-            return True
         return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
+
+    def _names_group(self, before: str, start: int) -> bool:
+        """Tell whether a group is named with what it is for: 厅法治建设领导小组办公室."""
+        return self.text.startswith(_GROUPS, start) and _MATTER.sub("", before).strip() in _BODIES
 
     def _presses(self, before: str) -> bool:
         return _pattern(self.persons.presses).search(before) is not None
@@ -190,14 +193,14 @@ class _Reader:
     def _head_role(self, end: int, before: str) -> Role:
         if _pattern(self.persons.members).search(self.text[end : end + _MEMBERSHIP]):
             return "member" if before and not self._opens_clause(before) else "chair"
-        if self._near(self.persons.urges, before):
+        if self._near(self.persons.urges, before, _URGED):
             return "told"
         return "pressed" if self._near(self.persons.presses, before) else "head"
 
     @staticmethod
-    def _near(verbs: Wordings, before: str) -> bool:
+    def _near(verbs: Wordings, before: str, reach: int = _GOVERNED) -> bool:
         """Tell whether a verb stands close enough before a name to govern it."""
-        return bool(before) and _pattern(verbs).search(before[-_GOVERNED:]) is not None
+        return bool(before) and _pattern(verbs).search(before[-reach:]) is not None
 
 
 @lru_cache(maxsize=32)

@@ -24,11 +24,12 @@ _CITY = {
 _PLACES = "省市州盟县区旗镇乡"
 # “各县（市、区）委书记”, “12名局长”, “部分乡镇党委书记”: heads in the plural.
 _PLURAL = lazy_pattern(
-    "(?:各(?!项|类|方)|[0-9一二三四五六七八九十百两几数多][余多]?[个名位家]|所属|下属|下级|辖区|基层|成员单位"
+    "(?:各(?!项|类|方)|[0-9一二三四五六七八九十百两几数多][余多]?[个名位家]|所属|下属|下级|辖区|区县|县区|市县|市州|镇街|基层|成员单位"
     "|(?:部分|有关|相关|其他|其它)(?=[县区乡镇街村部单科股处局所站企]))[^，。；：、]{0,10}$"
 )
 # Words between the name of an office and the post of its head.
 _BETWEEN = lazy_pattern("(?:的|党组|党委|党工委|工委|机关党委|党总支|领导班子|班子|行政|人民|单位|（[^（）]{0,6}）)+$")
+_BOTH = ("两位", "两名", "二位", "2位", "2名")  # “两位主要负责人年终述法”
 _NAME = lazy_pattern(f"{HAN}{{1,12}}$")
 _OWN_WORDS = ("我", "本", "该", "全")
 _ORGAN_ENDS = "局厅委办部院队所处站科股室"
@@ -75,7 +76,7 @@ class Posts:
         """Tell whether a post, with what stands before it in its clause, is that of the own head."""
         if self.body == "unknown":
             return True
-        if _PLURAL.search(before):
+        if _PLURAL.search(before) and not (before.endswith(_BOTH) and self._two_heads()):
             return False
         place, post_of_office = post[-1:] == "长" and post[0] in _PLACES, post[-1:] == "长" and post[0] not in _PLACES
         if place and (self.body == "department" or post[0] not in self.places):
@@ -83,6 +84,9 @@ class Posts:
         if (post_of_office or post == "主任") and not self._has(post):
             return False
         return self._owns(_BETWEEN.sub("", before), post)
+
+    def _two_heads(self) -> bool:
+        return self.body == "joint" or self.level == "township"
 
     def _has(self, post: str) -> bool:
         """Tell whether an office of this kind is headed by a 局长, a 主任 …."""

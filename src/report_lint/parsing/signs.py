@@ -77,7 +77,8 @@ class Signs:
                 continue
             if heading and status == "evidenced" and not self._told(mention, start, end):
                 status = "mentioned"
-            yield Sign(status, Span(start, end), actor, 2 * heading + (kind == "mentions"))
+            vague = kind == "mentions" or (status == "absent" and not reading.factual(start, end))
+            yield Sign(status, Span(start, end), actor, 2 * heading + vague)
 
     def _told(self, mention: Mention | None, start: int, end: int) -> bool:
         """Tell whether a heading tells an act: “（五）抓学法述法” only says what follows."""
@@ -108,7 +109,7 @@ class Signs:
             return ("mentioned" if counted else None), "office"
         if (mention is None or mention.role != "deputy") and self._counts_of_the_office(kind, start, end):
             return "mentioned", "office"
-        return ("absent" if kind == "evidence" and self._reading.factual(start, end) else None), "office"
+        return ("absent" if kind == "evidence" else None), "office"
 
     def _of_head(self, kind: Kind, mention: Mention | None, start: int, end: int) -> DutyStatus | None:
         """Return how far words show the duty as the head's, None where they are not told of the head."""

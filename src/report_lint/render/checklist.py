@@ -24,6 +24,7 @@ _COLOURS: dict[CheckStatus, Colour] = {
     "missing": "error",
     "not_applicable": "faint",
 }
+_NOT_OWED = {"写明了没有": True, "不要求这类单位，或者看不出有执法权": False}
 _QUOTED = 3
 _QUOTE_INDENT = " " * 6
 
@@ -60,7 +61,7 @@ def _groups(report: LintReport, source: SourceText | None, screen: Screen) -> It
             for item in shown:
                 lines += _item(item, screen)
                 lines += _evidence(item, source, screen)
-        lines += _not_applicable(items, screen)
+        lines += _not_applicable(items, source, screen)
         yield "\n".join(lines)
 
 
@@ -74,14 +75,16 @@ def _item(item: ChecklistItem, screen: Screen) -> list[str]:
     return [first.replace(mark, screen.paint(mark, colour), 1), *more]
 
 
-def _not_applicable(items: list[ChecklistItem], screen: Screen) -> list[str]:
-    """Return one paragraph for all that this report does not owe."""
-    titles = "；".join(in_one_line(item.title) for item in items if item.status == "not_applicable")
-    if not titles:
-        return []
+def _not_applicable(items: list[ChecklistItem], source: SourceText | None, screen: Screen) -> Iterator[str]:
+    """Yield a paragraph for what the report says there was no occasion for, with the quote, and one for the rest."""
     mark, colour = MARKS["not_applicable"], _COLOURS["not_applicable"]
-    first, *more = hanging(f"不适用：{titles}", f"  {mark} ", "    ", screen.width)
-    return [first.replace(mark, screen.paint(mark, colour), 1), *more]
+    for why, excused in _NOT_OWED.items():
+        found = [item for item in items if item.status == "not_applicable" and bool(item.evidence) is excused]
+        if found:
+            titles = "；".join(in_one_line(item.title) for item in found)
+            first, *more = hanging(f"不适用（{why}）：{titles}", f"  {mark} ", "    ", screen.width)
+            yield from [first.replace(mark, screen.paint(mark, colour), 1), *more]
+            yield from dict.fromkeys(line for item in found for line in _evidence(item, source, screen))
 
 
 def _evidence(item: ChecklistItem, source: SourceText | None, screen: Screen) -> list[str]:

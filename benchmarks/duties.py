@@ -10,6 +10,7 @@ duty_set/README.md says how the set was made and what its labels mean. What is c
 - Person or office: a sentence about the head with a labelled duty is told rightly when one of its duties is found; a
   sentence about the office, a deputy, others or nobody when no duty is called met, for met says that the head did it.
   Whose act the evidence tells asks more: the head is named beside the evidence where the act is his, and nowhere else.
+- Who acts, whatever the duty: the head is named as acting in every sentence about him, and in no other.
 - A false absent is a duty called missing that a reader finds in the report; a false credit is one called met in a
   report where a reader finds no act of the head that shows it.
 """
@@ -61,6 +62,7 @@ def print_sentences(results: Sequence[Result]) -> None:
     _line("duties that do not apply", f"{sum(bool(result.not_applied) for result in results)} called otherwise")
     print_who("as reports are worded", register)
     print_who("plain words too", results)
+    print_who("held back last", [one for one in results if one.sentence.wording == WORDINGS[-1]])
     for trap in sorted({result.sentence.trap for result in results} - {""}):
         clean = [not result.false for result in results if result.sentence.trap == trap]
         _line(f"  trap {trap}", f"{sum(clean)} of {len(clean)} without a false duty")
@@ -74,7 +76,7 @@ def _line(name: str, figures: str) -> None:
     print(f"  {name:<30} {figures}")
 
 
-def print_who(which: str, results: Iterable[Result]) -> None:
+def print_who(which: str, results: Sequence[Result]) -> None:
     """Print how often person and office are told apart."""
     asked = [result for result in results if result.asks_who]
     share = sum(result.who for result in asked) / len(asked)
@@ -83,18 +85,20 @@ def print_who(which: str, results: Iterable[Result]) -> None:
         f"{about} {told[about]}/{count}" for about, count in Counter(one.sentence.about for one in asked).items()
     )
     _line(f"person or office, {which}", f"{share:.3f}  goal {WHO_GOAL:.2f}  ({', '.join(by_kind)})")
+    subject = [result.subject for result in results]
+    _line("  who acts, whatever the duty", f"{sum(subject) / len(subject):.3f}")
     whose = [result.whose for result in asked]
     _line("  whose act the evidence tells", f"{sum(whose) / len(whose):.3f}")
 
 
-def print_parts(matrices: Sequence[Matrix]) -> None:
-    """Print the figures over the whole parts."""
+def print_parts(which: str, matrices: Sequence[Matrix]) -> None:
+    """Print the figures over some whole parts."""
     cells = sum(len(one.part.matrix) for one in matrices)
     statuses = Counter(status for one in matrices for status in one.wrong.values())
     codes = Score()
     for one in matrices:
         codes.add(right=len(one.part.codes & one.codes), wrong=len(one.false), lost=len(one.lost))
-    print(f"{len(matrices)} parts, {cells} cells")
+    print(f"{len(matrices)} {which}, {cells} cells")
     _line("cells agreed", f"{1 - statuses.total() / cells:.3f}")
     _line("false absents", f"{statuses['missing']}  goal 0")
     _line("false credits", f"{statuses['met']}")
@@ -187,7 +191,8 @@ def main() -> None:
     if "--misses" in sys.argv:
         print_misses(results, matrices)
     print_sentences(results)
-    print_parts(matrices)
+    print_parts("parts", matrices)
+    print_parts("parts written last", [one for one in matrices if one.part.held])
     if "--speed" in sys.argv:
         print_speed()
 

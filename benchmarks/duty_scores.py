@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from report_lint import lint_text
+from report_lint import lint_text, load_ruleset
+from report_lint.parsing import parse
+from report_lint.parsing.duties import reading_of
+from report_lint.parsing.profile import parse_profile
+from report_lint.text import SourceText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,6 +64,7 @@ class Result:
     sentence: Sentence
     cells: dict[str, str] = field(repr=False)
     heads: frozenset[str] = frozenset()
+    acts: bool = False
 
     @cached_property
     def found(self) -> dict[str, str]:
@@ -101,6 +106,11 @@ class Result:
         return "evidenced" not in self.found.values()
 
     @property
+    def subject(self) -> bool:
+        """Tell whether the head is told as acting where he does, and not elsewhere, whatever the duty."""
+        return self.acts == (self.sentence.about == "person")
+
+    @property
     def whose(self) -> bool:
         """Tell whether the act is laid to the head where it is his, and to nobody's head where it is not."""
         if self.sentence.about == "person":
@@ -136,7 +146,20 @@ def result_of(sentence: Sentence) -> Result:
     """Return what the checklist says of a sentence."""
     items = duties_of(sentence.report, sentence.profile)
     heads = {duty for duty, item in items.items() if any(found.by not in {None, "office"} for found in item.evidence)}
-    return Result(sentence, {duty: item.status for duty, item in items.items()}, frozenset(heads))
+    cells = {duty: item.status for duty, item in items.items()}
+    return Result(sentence, cells, frozenset(heads), _head_acts(sentence))
+
+
+def _head_acts(sentence: Sentence) -> bool:
+    """Tell whether the head is named as acting in a sentence, or does without a name what only a head does."""
+    source, profile = SourceText(sentence.report), parse_profile(sentence.profile)
+    reading = reading_of(parse(source, load_ruleset().vocabulary, profile=profile))
+    start = source.text.index(sentence.text)
+    span = reading.within(Span(start, start + len(sentence.text)))
+    named = reading.naming(*span)
+    if any(mention.role == "head" for mention in named):
+        return True
+    return not named and sentence.place == "part" and reading.persons.acts.search(sentence.text) is not None
 
 
 def duties_of(text: str, profile: str) -> dict[str, ChecklistItem]:

@@ -140,3 +140,66 @@ def test_a_township_that_says_it_does_not_enforce_owes_no_enforcement(body: str)
     found = shown("镇长高度重视。", TOWN, before=f"{body}县执法大队在我镇办理行政处罚案件3件。")
 
     assert "not_applicable" == found["V3b"].status
+
+
+@pytest.mark.parametrize(
+    ("profile", "body"),
+    [
+        (COUNTY, "副县长李某牵头组织执法检查6次，主持召开法治工作调度会3次。"),
+        (COUNTY, "县政府党组成员、县公安局局长带队开展执法督导4次。"),
+        (BUREAU, "局党组副书记主持党组会研究法治工作2次。"),
+        (BUREAU, "局分管法制工作的领导出庭应诉2次。"),
+        (COUNTY, "县司法局局长向县委述法1次。"),
+        ("department/city", "各科室主要负责人带头学法12次。"),
+        (BUREAU, "机关党委书记讲法治党课2次。"),
+        (COUNTY, "全县各单位主要负责人带头讲法治课236场。"),
+        (TOWN, "包村干部入户宣讲民法典26场。"),
+        (COUNTY, "县法院院长为全县干部讲授行政诉讼法1次。"),
+        (COUNTY, "落实县长批示要求，县司法局整改问题12个。"),
+        (BUREAU, "经局长同意，法规科聘请法律顾问2名。"),
+        (BUREAU, "成立以局长为组长、各副局长为副组长的领导小组，下设办公室。"),
+        (COUNTY, "按照“一把手”负总责要求，层层签订责任书36份。"),
+        (COUNTY, "县长参加全县安全生产大检查5次，整改隐患62处。"),
+        (COUNTY, "县长开展节前慰问，走访困难群众30户。"),
+        (BUREAU, "局长带队外出招商6次，签约项目4个。"),
+        (BUREAU, "局长主持召开党风廉政建设会议2次，约谈干部5人。"),
+        (COUNTY, "县长调研重点项目建设12次，协调解决用地问题5个。"),
+        (BUREAU, "局长为干部职工讲党课2次，传达学习党的二十届三中全会精神。"),
+        (COUNTY, "2025年，县长将出庭应诉，主持法治培训2期。"),
+        (COUNTY, "县长未能按计划出庭应诉。"),
+        (COUNTY, "县人大常委会主任带队开展执法检查3次。"),
+        (COUNTY, "县长应当每年听取法治建设汇报。"),
+        (BUREAU, "局长信箱办理群众来信36件。"),
+        (BUREAU, "局长热线接听来电120个。"),
+        (TOWN, "镇党委副书记、政法委员带队排查矛盾纠纷45件。"),
+        (TOWN, "综合执法队队长带队执法36次。"),
+        (TOWN, "镇人大主席组织代表视察法治建设2次。"),
+        (COUNTY, "由县委政法委牵头、县司法局配合，开展案卷评查2次。"),
+        (COUNTY, "县长高度重视，县司法局牵头制定规范性文件管理办法，审查文件42件。"),
+        (BUREAU, "局长十分关心法治工作，办公室全年公开信息260条。"),
+        (BUREAU, "局领导班子成员分片督导执法工作，发现问题18个。"),
+        (COUNTY, "贯彻习近平总书记关于全面依法治国的重要讲话精神，召开专题学习会3次。"),
+        (CITY, "市长质量奖评审依法进行，评出获奖企业5家。"),
+        (BUREAU, "聘请政风行风监督员10名，局长向监督员通报工作2次。"),
+        (COUNTY_PARTY, "县委书记抓党建述职评议6次。"),
+        (COUNTY_PARTY, "县委书记督导森林防火工作5次。"),
+        (COUNTY_PARTY, "县委常委、政法委书记主持召开法治工作会议4次。"),
+        (COUNTY_PARTY, "县委依法治县办印发法治工作要点，明确任务36项。"),
+        ("party/township", "镇党委组织委员选派司法所干部2名。"),
+    ],
+)
+def test_no_duty_is_met_by_others_or_on_other_matters(profile: str, body: str) -> None:
+    """Deputies, committees, courts, villages, plans, demands, other fields: none of it is an act of the head."""
+    assert [] == [duty for duty, found in shown(body, profile).items() if found.status == "evidenced"]
+
+
+def test_two_heads_of_a_township_are_its_own() -> None:
+    """两位主要负责人 are heads; 两名局长 of a county are not."""
+    assert "evidenced" == status("A1", "两位主要负责人在年终述职会上专题述法。", "joint/township")
+    assert "absent" == status("A1", "两名局长向县政府述法。", COUNTY)
+
+
+def test_the_chairman_of_a_region_is_its_head() -> None:
+    """自治区主席 heads the government of an autonomous region; 人大主席 and 政协主席 do not."""
+    assert "evidenced" == status("V1a", "自治区主席主持召开法治建设会议3次。", "government/province")
+    assert "evidenced" != status("V1a", "政协主席主持召开法治建设会议3次。", "government/province")

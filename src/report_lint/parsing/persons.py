@@ -155,7 +155,7 @@ class _Reader:
             return Mention(start, end, "told")
         if keys & {"heads", "other_heads"}:
             return self._other(start, end, before)
-        if before and not self._opens_clause(before) and not self._names_group(before, start):
+        if before and not self._opens_clause(before) and not self._named_apart(keys, before, start):
             return None
         role: Role = "committee" if "committees" in keys else "unit"
         return Mention(start, end, "deputy" if "deputies" in keys else role)
@@ -183,8 +183,10 @@ class _Reader:
         left = _pattern(self.persons.leads).sub("", before).strip()
         return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
 
-    def _names_group(self, before: str, start: int) -> bool:
-        """Tell whether a group is named with what it is for: 厅法治建设领导小组办公室."""
+    def _named_apart(self, keys: set[str], before: str, start: int) -> bool:
+        """Tell whether somebody acts though words stand before: 由司法局…, 局分管领导…, 厅法治建设领导小组办公室…."""
+        if before.endswith("由") or ("deputies" in keys and before in _BODIES):
+            return True
         return self.text.startswith(_GROUPS, start) and _MATTER.sub("", before).strip() in _BODIES
 
     def _presses(self, before: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from report_lint.cli import main
-from report_lint.config import load_config
+from report_lint.config import ConfigTable, load_config
 
 TODAY = date(2026, 1, 9)
 CONFIG = """\
@@ -67,6 +67,16 @@ def test_each_value_says_where_it_was_written(capsys: pytest.CaptureFixture[str]
         "severity.WRD": "命令行",
     }.items() <= origins.items()
     assert "# report-lint.toml:6，已过期" in text
+
+
+def test_no_key_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever a config may say, except that it extends another."""
+    text = printed(capsys, "a.txt", "--severity", "WRD=error")
+
+    keys = {field.alias or name for name, field in ConfigTable.model_fields.items()} - {"extend"}
+    assert [] == [
+        key for key in keys if f"\n{key} = " not in text and f"\n{key}." not in text and f"[[{key}]]" not in text
+    ]
 
 
 def test_what_is_printed_governs_the_same(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from report_lint.commands.arguments import (
     parse_laws,
     parse_rules,
     parse_schema,
+    parse_server,
 )
 from report_lint.commands.output import complain, reason, say, use_utf8
 from report_lint.commands.parser import suggestion
@@ -41,6 +42,7 @@ HELP = """\
   laws TITLE     查一部法律、法规或文件：版本、效力、简称；laws import 加进自己的登记表
   duties         列出主要负责人的职责：约束谁、依据、怎样的句子算写明
   schema         输出 JSON 结果的 JSON Schema
+  server         语言服务器（LSP），供编辑器边写边检查
 
 选项：
   -h, --help     显示帮助；report-lint check --help 显示一个命令的帮助
@@ -142,6 +144,12 @@ def _check(arguments: Sequence[str]) -> int:
     return check.check(flags, __version__)
 
 
+def _server(arguments: Sequence[str]) -> int:
+    from report_lint.server import command  # noqa: PLC0415  no other command pays for it
+
+    return command.serve(parse_server(arguments))
+
+
 _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
@@ -150,4 +158,5 @@ _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "laws": _laws,
     "duties": _duties,
     "schema": _schema,
+    "server": _server,
 }

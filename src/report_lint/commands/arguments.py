@@ -50,6 +50,7 @@ class Flags:
     statistics: bool = False
     show_config: bool = False
     watch: bool = False
+    tcp: str | None = None
 
 
 def parse_check(arguments: Sequence[str]) -> Flags:
@@ -166,6 +167,25 @@ def parse_import(arguments: Sequence[str]) -> Flags:
     return flags
 
 
+def parse_server(arguments: Sequence[str]) -> Flags:
+    """Return the flags of `server`."""
+    parser = ChineseParser(
+        "server",
+        "[选项]",
+        "语言服务器（LSP）：编辑器打开 .txt、.md 报告时边写边检查，由编辑器启动，不必自己运行。\n"
+        '需要另外安装：pip install "report-lint[lsp]"。各编辑器的设置见 docs/editors.md。',
+    )
+    option = parser.options.add_argument
+    option("--stdio", action="store_true", help="用标准输入输出通信（默认）")
+    option("--tcp", metavar="HOST:PORT", help="在这个地址等待编辑器连接，例如 127.0.0.1:2087")
+    _rule_options(parser.options)
+    _code_option(parser.options, "--ignore", "不运行这些规则")
+    _pack_options(parser.options)
+    flags = parser.parse_args(arguments, Flags())
+    _refuse_both_configs(flags)
+    return flags
+
+
 def parse_schema(arguments: Sequence[str]) -> Flags:
     """Return the flags of `schema`."""
     parser = ChineseParser("schema", "", "输出 --format json 结果的 JSON Schema。")
@@ -247,8 +267,7 @@ def _settle_check(flags: Flags) -> None:
     """Check what concerns several flags together."""
     if flags.statistics and flags.format not in (None, "full", "json"):
         raise UsageError(f"--statistics 不能和 --format {flags.format} 同时使用，可用 full 或 json")
-    if flags.config is not None and flags.no_config:
-        raise UsageError("--config 不能和 --no-config 同时使用")
+    _refuse_both_configs(flags)
     if flags.stdin_filename is not None and not flags.paths:
         flags.paths = ("-",)
     if flags.stdin_filename is not None and "-" not in flags.paths:
@@ -257,6 +276,11 @@ def _settle_check(flags: Flags) -> None:
         raise UsageError("--watch 不能检查标准输入，请写明文件或文件夹")
     if not flags.paths:
         raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
+
+
+def _refuse_both_configs(flags: Flags) -> None:
+    if flags.config is not None and flags.no_config:
+        raise UsageError("--config 不能和 --no-config 同时使用")
 
 
 def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:

@@ -1,0 +1,84 @@
+"""Accepting a finding: a suppression at the end of the config, whose reason the author has to write.
+
+With no reason the config is wrong, and says so: an acceptance nobody gave a reason for does not come about.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lsprotocol.types import (
+    CreateFile,
+    CreateFileOptions,
+    OptionalVersionedTextDocumentIdentifier,
+    TextDocumentEdit,
+    TextEdit,
+    WorkspaceEdit,
+)
+from pygls.uris import from_fs_path
+
+from report_lint.config import FILE_NAME, find_config
+from report_lint.server.positions import Positions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from report_lint.report import Finding
+    from report_lint.server.session import Checked
+
+_LONGEST: Final = 60  # characters of a quote; “…” stands for what is left out
+_KEPT: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """The config that governs a report, or the one that would: where it is and what it holds."""
+
+    path: Path
+    text: str | None
+
+
+def config_for(report: Path) -> ConfigFile | None:
+    """Return the config that governs a report, else one beside it that does not exist yet; None if it is unreadable."""
+    found = find_config(report.parent)
+    if found is None:
+        return ConfigFile(report.parent / FILE_NAME, None)
+    try:
+        return ConfigFile(found.absolute(), found.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def acceptance(checked: Checked, finding: Finding, config: ConfigFile, encoding: str) -> WorkspaceEdit | None:
+    """Return the edit that adds a suppression of one finding to a config."""
+    uri = from_fs_path(str(config.path))
+    report = checked.opened.path
+    if uri is None or report is None:
+        return None
+    text = config.text or ""
+    block = _block(finding, report.name, pyproject=config.path.name != FILE_NAME)
+    lead = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    edit = TextEdit(Positions(text, encoding).range(len(text), len(text)), lead + block)
+    identifier = OptionalVersionedTextDocumentIdentifier(uri=uri, version=None)
+    changes: list[CreateFile | TextDocumentEdit] = [TextDocumentEdit(identifier, [edit])]
+    if config.text is None:
+        changes.insert(0, CreateFile(uri=uri, options=CreateFileOptions(ignore_if_exists=True)))
+    return WorkspaceEdit(document_changes=list(changes))
+
+
+def _block(finding: Finding, name: str, *, pyproject: bool) -> str:
+    values = {"code": finding.code, "file": name, "quote": _shortened(finding.quote), "reason": ""}
+    lines = [f"{key} = {_toml(value)}" for key, value in values.items()]
+    lines[-1] += "  # 写明为什么可以接受；不写就不生效"
+    return "\n".join([f"[[{'tool.report-lint.' if pyproject else ''}suppress]]", *lines, ""])
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST else f"{quote[:_KEPT]}…{quote[-_KEPT:]}"
+
+
+def _toml(value: str) -> str:
+    """Return a TOML string; JSON's escapes are TOML's too, and only DEL has to be written out besides."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")

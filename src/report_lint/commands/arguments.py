@@ -51,6 +51,7 @@ class Flags:
     show_config: bool = False
     watch: bool = False
     tcp: str | None = None
+    stdio: bool = False
 
 
 def parse_check(arguments: Sequence[str]) -> Flags:

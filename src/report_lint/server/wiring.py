@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from report_lint import __version__
@@ -50,16 +52,19 @@ class Wiring:
         self._register()
 
     def _register(self) -> None:
-        feature = self.server.feature
-        feature(types.INITIALIZED)(self.initialized)
-        feature(types.TEXT_DOCUMENT_DID_OPEN)(self.did_open)
-        feature(types.TEXT_DOCUMENT_DID_CHANGE)(self.did_change)
-        feature(types.TEXT_DOCUMENT_DID_SAVE)(self.did_save)
-        feature(types.TEXT_DOCUMENT_DID_CLOSE)(self.did_close)
-        feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(self.did_change_files)
-        feature(types.TEXT_DOCUMENT_HOVER)(self.hover)
-        feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=list(KINDS)))(self.actions)
-        feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)(self.symbols)
+        options = types.CodeActionOptions(code_action_kinds=list(KINDS))
+        for name, handler, given in (
+            (types.INITIALIZED, self.initialized, None),
+            (types.TEXT_DOCUMENT_DID_OPEN, self.did_open, None),
+            (types.TEXT_DOCUMENT_DID_CHANGE, self.did_change, None),
+            (types.TEXT_DOCUMENT_DID_SAVE, self.did_save, None),
+            (types.TEXT_DOCUMENT_DID_CLOSE, self.did_close, None),
+            (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, self.did_change_files, None),
+            (types.TEXT_DOCUMENT_HOVER, self.hover, None),
+            (types.TEXT_DOCUMENT_CODE_ACTION, self.actions, options),
+            (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, self.symbols, None),
+        ):
+            self.server.feature(name, given)(partial(handler))  # pygls notes things on the handler, as on no method
 
     async def initialized(self, _params: types.InitializedParams) -> None:
         """Note what the client can do, and ask it to tell of changed configs."""
@@ -75,18 +80,19 @@ class Wiring:
             encoding=self._session.encoding,
         )
         if watched and watched.dynamic_registration:
-            patterns = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in (FILE_NAME, _PROJECT)]
-            await self.server.client_register_capability_async(
-                types.RegistrationParams(
-                    [
-                        types.Registration(
-                            id="report-lint.configs",
-                            method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                            register_options=types.DidChangeWatchedFilesRegistrationOptions(patterns),
-                        )
-                    ]
-                )
-            )
+            await self._ask_for_configs()
+
+    async def _ask_for_configs(self) -> None:
+        patterns = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in (FILE_NAME, _PROJECT)]
+        registration = types.Registration(
+            id="report-lint.configs",
+            method=types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
+            register_options=types.DidChangeWatchedFilesRegistrationOptions(patterns),
+        )
+        try:
+            await self.server.client_register_capability_async(types.RegistrationParams([registration]))
+        except JsonRpcException as error:  # a client that offers this and cannot do it
+            _LOG.warning("changes of configs are not told: %s", error)
 
     def did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         """Keep a document and check it at once."""

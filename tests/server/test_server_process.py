@@ -1,0 +1,99 @@
+"""The server as a process: how it ends, and what it says where it cannot begin."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from report_lint.cli import main
+
+SERVER = [sys.executable, "-m", "report_lint", "server"]
+TIMEOUT = 30
+
+
+def message(**content: object) -> bytes:
+    """Return a message of the protocol."""
+    body = json.dumps({"jsonrpc": "2.0", **content}).encode()
+    return b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+
+
+HELLO = message(id=1, method="initialize", params={"capabilities": {}, "processId": None, "rootUri": None})
+
+
+def test_ends_when_the_client_dies() -> None:
+    """A client that is gone without a word closes the pipe, and the server ends by itself."""
+    finished = subprocess.run(SERVER, input=HELLO, capture_output=True, check=False, timeout=TIMEOUT)
+
+    assert b'"positionEncoding":"utf-16"' in finished.stdout.replace(b'": "', b'":"')
+    assert b"Traceback" not in finished.stderr
+
+
+def test_goes_on_after_a_message_that_is_none() -> None:
+    """Rubbish between two messages is logged, and the next one is answered."""
+    rubbish = b"Content-Length: 9\r\n\r\nno object" + message(id=7, method="no/such/method")
+    finished = subprocess.run(SERVER, input=rubbish + HELLO, capture_output=True, check=False, timeout=TIMEOUT)
+
+    assert b"positionEncoding" in finished.stdout
+
+
+def test_waits_at_an_address() -> None:
+    """--tcp answers a client that connects."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen([*SERVER, "--tcp", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL) as server:
+        try:
+            with connected(port) as client:
+                client.sendall(HELLO)
+
+                assert b"positionEncoding" in client.recv(65_536)
+        finally:
+            server.kill()
+
+
+def connected(port: int) -> socket.socket:
+    """Return a connection, as soon as somebody listens."""
+    end = time.monotonic() + TIMEOUT
+    while True:
+        try:
+            return socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT)
+        except ConnectionRefusedError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+
+
+@pytest.mark.parametrize("address", ["2087:", "localhost", "localhost:99999", "localhost:二"])
+def test_refuses_an_address_that_is_none(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sentence names the address and how one is written."""
+    assert 2 == main(["server", "--tcp", address])
+    assert f"--tcp 的值是“{address}”，应写成 主机:端口" in capsys.readouterr().err
+
+
+def test_says_what_to_install(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the extra there is a sentence and exit code 2, no traceback."""
+    for name in [name for name in sys.modules if name.startswith("report_lint.server.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    monkeypatch.setitem(sys.modules, "lsprotocol", None)
+
+    assert 2 == main(["server"])
+    assert 'pip install "report-lint[lsp]"' in capsys.readouterr().err
+
+
+def test_other_commands_do_not_import_it() -> None:
+    """Checking a report does not pay for the protocol."""
+    example = Path(__file__).parents[2] / "examples" / "county-government-2024.txt"
+    code = (
+        "import sys; from report_lint.cli import main; main(sys.argv[1:]);"
+        "sys.exit(any(name.split('.')[0] in ('pygls', 'lsprotocol', 'asyncio') for name in sys.modules))"
+    )
+    arguments = [sys.executable, "-c", code, "check", "--format", "json", str(example)]
+
+    assert 0 == subprocess.run(arguments, capture_output=True, check=False, timeout=TIMEOUT).returncode

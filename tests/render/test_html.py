@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -232,6 +233,27 @@ class TestSafety:
 
         assert len(names) == len(set(names))
         assert set() == (links | labels) - set(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "young"),
+    [
+        (
+            "page.css",
+            ":has\\(|:is\\(|:where\\(|:focus-visible|color-mix|oklch|@layer|@container|inset:|[{;]\\s*&|\\bgap:",
+        ),
+        (
+            "page.js",
+            "=>|\\b(let|const|class|async|await|import|export)\\b|`|\\?\\.|\\?\\?|\\.\\.\\.|replaceAll|\\.at\\(",
+        ),
+    ],
+)
+def test_style_and_script_suit_old_browsers(name: str, young: str) -> None:
+    """Office computers have browsers built on a Chromium of years ago, which drops what it does not know."""
+    text = Path(html.__file__).with_name(name).read_text(encoding="utf-8")
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", text, flags=re.DOTALL)
+
+    assert [] == [match[0] for match in re.finditer(young, code)]
 
 
 def test_other_formats_do_not_import_the_template_engine() -> None:

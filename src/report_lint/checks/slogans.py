@@ -36,7 +36,9 @@ def _facts_elsewhere(document: Document) -> bool:
     """Tell whether another part states something counted or named about the head."""
     reading = reading_of(document)
     return any(
-        not reading.own(start) and reading.subjects.at(start) == "stated" and reading.factual(start, end)
+        not reading.own(start)
+        and reading.subjects.at(start) == "stated"
+        and reading.factual(start, end, reading.subjects.acting(start))
         for start, end in reading.places("heads")
     )
 

@@ -37,15 +37,19 @@ class Grid:
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that an offset stands in."""
-        return self._around(self.sentences, offset)
+        return self._sentence_spans[bisect_right(self.sentences, offset) - 1]
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph that an offset stands in."""
-        return self._around(self.paragraphs, offset)
+        return self._paragraph_spans[bisect_right(self.paragraphs, offset) - 1]
 
-    def _around(self, starts: Sequence[int], offset: int) -> Span:
-        at = bisect_right(starts, offset)
-        return Span(starts[at - 1], starts[at] if at < len(starts) else len(self._text))
+    @cached_property
+    def _sentence_spans(self) -> Sequence[Span]:
+        return [Span(*bounds) for bounds in pairwise([*self.sentences, len(self._text)])]
+
+    @cached_property
+    def _paragraph_spans(self) -> Sequence[Span]:
+        return [Span(*bounds) for bounds in pairwise([*self.paragraphs, len(self._text)])]
 
     def sentences_in(self, span: Span) -> list[str]:
         """Return the sentences that begin in a span, blanked ones included."""

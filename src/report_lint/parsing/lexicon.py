@@ -138,6 +138,7 @@ class Scan:
     def _sort(self) -> None:
         """Go once through the hits, which come in the order of their ends."""
         hits, plain, linked = self._hits, self._lexicon.plain, self._lexicon.linked
+        numbers = [number for number, _, _ in hits]
         ends = [end for _, _, end in hits]
         strings: dict[int, int] = {}
         first = 0
@@ -148,9 +149,10 @@ class Scan:
             self._rows.append(first)
             last = bisect_right(ends, stop + 1, first)
             bit = 1 << number % _BLOCK
-            for string in {string for string, _, _ in hits[first:last]}:
-                strings[string] = strings.get(string, 0) | bit
-            first = last
+            if first < last:
+                for string in set(numbers[first:last]):
+                    strings[string] = strings.get(string, 0) | bit
+                first = last
         self._rows.append(first)
         self._blocks.append(_runs_of(strings, linked))
         self._by_key: dict[str, list[Place]] = {}

@@ -201,17 +201,16 @@ class Reading:
         sentence = self.grid.sentence(offset)
         return _any_in(self._acts, sentence) or (self.own(offset) and _any_in(self._drives, sentence))
 
-    def factual(self, start: int, end: int) -> bool:
+    def factual(self, start: int, end: int, acting: Mention | None) -> bool:
         """Tell whether something counted or named stands in the clauses of these words or in those beside them.
 
-        What somebody else counts is no fact of theirs: 县长统一部署，分管副县长主持会议6次.
+        What somebody else than who acts there counts is no fact of theirs: 县长统一部署，分管副县长主持会议6次.
         """
         ends = self.grid.clause_ends
         first, last = bisect_left(ends, start) - 2, bisect_left(ends, end) + 1
         sentence = self.grid.sentence(start)
         begin = max(ends[first] if first >= 0 else 0, sentence.start)
         stop = min(ends[last] if last < len(ends) else len(self.text), sentence.end)
-        acting = self.subjects.acting(start)
         heads, others, told = self._turns
         if acting is None or acting.role in _HEADS:
             # “提醒各乡镇主要负责人述法3次” tells a fact though it names others.

@@ -77,13 +77,13 @@ class Signs:
                 continue
             if heading and status == "evidenced" and not self._told(mention, start, end):
                 status = "mentioned"
-            vague = kind == "mentions" or (status == "absent" and not reading.factual(start, end))
+            vague = kind == "mentions" or (status == "absent" and not reading.factual(start, end, mention))
             yield Sign(status, Span(start, end), actor, 2 * heading + vague)
 
     def _told(self, mention: Mention | None, start: int, end: int) -> bool:
         """Tell whether a heading tells an act: “（五）抓学法述法” only says what follows."""
         named = mention is not None and self._reading.in_sentence(mention, start)
-        return named or self._reading.factual(start, end)
+        return named or self._reading.factual(start, end, mention)
 
     def _possible(self, start: int, end: int) -> bool:
         """Tell whether words can be an act at all: it was done, is no title, and is about the matter of the duty."""
@@ -107,7 +107,7 @@ class Signs:
             # “全省共有312名行政机关主要负责人出庭应诉” is a figure of the office.
             counted = kind == "office" and self._reading.text.endswith("行政机关", 0, mention.start)
             return ("mentioned" if counted else None), "office"
-        if (mention is None or mention.role != "deputy") and self._counts_of_the_office(kind, start, end):
+        if (mention is None or mention.role != "deputy") and self._counts_of_the_office(kind, mention, start, end):
             return "mentioned", "office"
         return ("absent" if kind == "evidence" else None), "office"
 
@@ -118,7 +118,7 @@ class Signs:
             if not own:
                 return None
             # “组织培训15次” under the head's heading is the office's work, “完善决策程序” a formula about the head.
-            if reading.factual(start, end) and not reading.personal(start):
+            if reading.factual(start, end, mention) and not reading.personal(start):
                 return None
         elif mention.role not in ("head", "chair") or (
             not own and not reading.in_sentence(mention, start) and (kind == "mentions" or not reading.personal(start))
@@ -126,17 +126,17 @@ class Signs:
             return None
         if kind == "mentions":
             return "mentioned"
-        return "evidenced" if self._states_fact(start, end) else "mentioned"
+        return "evidenced" if self._states_fact(mention, start, end) else "mentioned"
 
-    def _states_fact(self, start: int, end: int) -> bool:
+    def _states_fact(self, mention: Mention | None, start: int, end: int) -> bool:
         """Tell whether something is counted or named, or named what is a fact for this duty: 就水价调整举行听证."""
         duty, reading = self._duty, self._reading
-        if duty.plain or reading.factual(start, end):
+        if duty.plain or reading.factual(start, end, mention):
             return True
         return bool(duty.facts) and reading.has(f"{duty.id}.facts", start)
 
-    def _counts_of_the_office(self, kind: Kind, start: int, end: int) -> bool:
+    def _counts_of_the_office(self, kind: Kind, mention: Mention | None, start: int, end: int) -> bool:
         """Tell whether words count though they are not told of the head."""
         if kind == "office":
             return not self._reading.urged(start)
-        return self._duty.office_counts and (kind == "evidence" or self._reading.factual(start, end))
+        return self._duty.office_counts and (kind == "evidence" or self._reading.factual(start, end, mention))

@@ -144,6 +144,17 @@ class TestWhatItSays:
         assert "党委主要负责人 · 依法决策" in groups
         assert "两位主要负责人 · 学法普法" in groups
 
+    def test_no_occasion_is_told_from_not_asked(self) -> None:
+        """With the words that say there was none."""
+        *others, spared = REPORT.checklist
+        excused = spared.model_copy(update={"title": "负责人答辩", "evidence": others[0].evidence})
+        report = REPORT.model_copy(update={"checklist": (*others, spared, excused)})
+
+        asides = [pages.words(one) for one in pages.having(pages.parsed(page(report)), "aside")]
+
+        assert "不适用（写明了没有）：负责人答辩 第3行 “一、主要举措和成效”" == asides[0]
+        assert asides[1].endswith("：行政机关负责人出庭应诉")
+
     def test_no_findings_is_never_all_that_is_said(self) -> None:
         """What was looked at stands beside it, and what was accepted is listed."""
         root = pages.parsed(page(CLEAN))

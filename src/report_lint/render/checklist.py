@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.render.citations import citation_block
 from report_lint.render.closing import report_closing, run_closing
-from report_lint.render.items import MARKS, by_heading, doer, group_title, remark, tally
+from report_lint.render.items import MARKS, by_heading, doer, group_title, not_owed, remark, tally
 from report_lint.render.layout import Screen, cell_len, hanging, in_one_line, shortened
 from report_lint.render.place import shown_path, spoken
 from report_lint.render.words import facts
@@ -24,7 +24,6 @@ _COLOURS: dict[CheckStatus, Colour] = {
     "missing": "error",
     "not_applicable": "faint",
 }
-_NOT_OWED = {"写明了没有": True, "不要求这类单位，或者看不出有执法权": False}
 _QUOTED = 3
 _QUOTE_INDENT = " " * 6
 
@@ -78,13 +77,11 @@ def _item(item: ChecklistItem, screen: Screen) -> list[str]:
 def _not_applicable(items: list[ChecklistItem], source: SourceText | None, screen: Screen) -> Iterator[str]:
     """Yield a paragraph for what the report says there was no occasion for, with the quote, and one for the rest."""
     mark, colour = MARKS["not_applicable"], _COLOURS["not_applicable"]
-    for why, excused in _NOT_OWED.items():
-        found = [item for item in items if item.status == "not_applicable" and bool(item.evidence) is excused]
-        if found:
-            titles = "；".join(in_one_line(item.title) for item in found)
-            first, *more = hanging(f"不适用（{why}）：{titles}", f"  {mark} ", "    ", screen.width)
-            yield from [first.replace(mark, screen.paint(mark, colour), 1), *more]
-            yield from dict.fromkeys(line for item in found for line in _evidence(item, source, screen))
+    for why, found in not_owed(items).items():
+        titles = "；".join(in_one_line(item.title) for item in found)
+        first, *more = hanging(f"不适用（{why}）：{titles}", f"  {mark} ", "    ", screen.width)
+        yield from [first.replace(mark, screen.paint(mark, colour), 1), *more]
+        yield from dict.fromkeys(line for item in found for line in _evidence(item, source, screen))
 
 
 def _evidence(item: ChecklistItem, source: SourceText | None, screen: Screen) -> list[str]:

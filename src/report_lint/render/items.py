@@ -28,6 +28,7 @@ _OFFICE: dict[CheckStatus, str] = {
     "missing": "只有单位工作，未见主要负责人的情况",
 }
 _BOTH = "两位主要负责人"
+_NOT_OWED = {"写明了没有": True, "不要求这类单位，或者看不出有执法权": False}
 _DOERS = {"party": "党委", "government": "政府", "office": "单位"}
 
 
@@ -53,6 +54,13 @@ def tally(items: Sequence[ChecklistItem]) -> str:
     """Return how many items have each status."""
     statuses = [item.status for item in items]
     return "，".join(f"{mark} {statuses.count(status)}" for status, mark in MARKS.items() if status in statuses)
+
+
+def not_owed(items: Sequence[ChecklistItem]) -> dict[str, list[ChecklistItem]]:
+    """Return what a report does not owe by the reason: it says there was no occasion, or nobody asks for it."""
+    spared = [item for item in items if item.status == "not_applicable"]
+    groups = {why: [item for item in spared if bool(item.evidence) is excused] for why, excused in _NOT_OWED.items()}
+    return {why: found for why, found in groups.items() if found}
 
 
 def remark(item: ChecklistItem) -> str:

@@ -41,6 +41,7 @@ TIMES = 4  # as many wordings
 _SENTENCES = {
     "head and act": "局长听取法治工作汇报3次，研究法治建设，",
     "office": "我局开展普法宣传活动12场，审查合同9份，",
+    "heads and others": "对反馈问题，由局长研究法治工作3次、副局长召开法治会议2次，",
     "no duty": "各项工作平稳有序开展并且稳步推进，",
     "half a wording": "法治",
 }

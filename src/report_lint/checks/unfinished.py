@@ -77,7 +77,8 @@ def _cut(document: Document) -> Iterator[Problem]:
 def _cut_at(gap: Span, document: Document) -> Problem:
     text = document.text
     span = Span(max(gap.start - _SHOWN, text.rfind("\n", 0, gap.start) + 1), gap.start)
-    return Problem(span, {"written": span.of(text).strip()}, changes=(Change(gap, ""),))
+    begins = text[span.start - 1 : span.start] in ("", "\n", *"，。；：、")
+    return Problem(span, {"written": f"{'' if begins else '…'}{span.of(text).strip()}"}, changes=(Change(gap, ""),))
 
 
 def _fragments(params: UnfinishedParams, document: Document) -> Iterator[tuple[Span, str]]:

@@ -9,16 +9,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from planting import Plant, read_plants
-from report_lint import lint
+from planting import Plant, read_plants, report_text
+
+from report_lint import SourceText, lint
 
 if TYPE_CHECKING:
-    from report_lint import Finding, SourceText
+    from collections.abc import Iterable, Sequence
+
+    from report_lint import Finding
+    from report_lint.text import Format
 
 Key = tuple[str, str]
 
@@ -57,10 +60,11 @@ def recall(done: Sequence[Outcome]) -> float:
 
 
 def _outcome(plant: Plant) -> Outcome:
-    findings = lint(plant.planted()).findings
+    select = [plant.code] if plant.alone else []
+    findings = lint(plant.planted(), select=select).findings
     hit = next((one for one in findings if one.code == plant.code and _at(plant, one)), None)
     after = Counter(_key(one) for one in findings if one is not hit)
-    before = _before(plant.report, plant.format)
+    before = _before(plant.report, plant.format, tuple(select))
     came, went = after - before, before - after
     return Outcome(plant, hit is not None, tuple(came.elements()), tuple(went.elements()))
 
@@ -79,13 +83,8 @@ def _key(finding: Finding) -> Key:
 
 
 @cache
-def _sound(report: str, format_: str) -> SourceText:
-    return next(plant.sound() for plant in read_plants() if (plant.report, plant.format) == (report, format_))
-
-
-@cache
-def _before(report: str, format_: str) -> Counter[Key]:
-    return Counter(_key(one) for one in lint(_sound(report, format_)).findings)
+def _before(report: str, format_: Format, select: tuple[str, ...]) -> Counter[Key]:
+    return Counter(_key(one) for one in lint(SourceText(report_text(report), format=format_), select=select).findings)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

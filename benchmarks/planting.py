@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "accuracy_plants"
 REPORTS = (Path(__file__).parents[1] / "examples", Path(__file__).parent / "accuracy_reports")
-_KEYS = {"in", "swap", "add", "cut", "place", "also", "gone", "as", "revisions", "comments", "note"}
+_KEYS = {"in", "swap", "add", "cut", "place", "also", "gone", "as", "revisions", "comments", "note", "alone"}
 
 
 class PlantError(Exception):
@@ -36,14 +36,11 @@ class Plant:
     gone: Mapping[str, str] = field(default_factory=dict)
     format: Format = "text"
     marks: Mapping[str, int] = field(default_factory=dict)
+    alone: bool = False
 
     def planted(self) -> SourceText:
         """Return the report with the defect."""
         return SourceText(self.text, format=self.format, **self.marks)
-
-    def sound(self) -> SourceText:
-        """Return the report without the defect."""
-        return SourceText(report_text(self.report), format=self.format)
 
 
 def read_plants(folder: Path = FOLDER) -> list[Plant]:
@@ -80,7 +77,7 @@ def _plant(code: str, number: int, table: dict[str, Any]) -> Plant:
         raise PlantError(f"{name}: the place {table['place']!r} is not in the planted text")
     marks = {key: table[key] for key in ("revisions", "comments") if key in table}
     also, gone = table.get("also", {}), table.get("gone", {})
-    return Plant(code, name, table["in"], text, table["place"], also, gone, format_, marks)
+    return Plant(code, name, table["in"], text, table["place"], also, gone, format_, marks, table.get("alone", False))
 
 
 def _planted(name: str, text: str, table: dict[str, Any]) -> str:

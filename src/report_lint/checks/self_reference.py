@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Office = Literal["party", "government", "joint", "department", "township"]
 _STARTS_AFTER = "\n。；：，！？、"
+_CLAUSE_WORDS = ("原因是", "原因在于", "主要是", "由于", "因为", "在于", "根据", "按照")  # “主要原因是我局培训不够”
 _REACH = 8
 
 
@@ -68,7 +69,7 @@ def check(params: SelfReferenceParams, document: Document) -> Iterator[Problem]:
         if office not in row.offices or any(one in organs for one in (name[1:], *row.unless_issuer)):
             continue
         span = document.folded.span(start, end)
-        subject = start == 0 or text[start - 1] in _STARTS_AFTER
+        subject = start == 0 or text[start - 1] in _STARTS_AFTER or text.endswith(_CLAUSE_WORDS, 0, start)
         if not subject or furniture.overlaps(*span) or params.unless_after.search(text[end : end + _REACH]):
             continue
         if document.title_at(span) is None and not in_quotation(document.text, span.start):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _GAP = f"[{BLANKS}*]*+"  # the stars are markdown's: **一**、
 _NUM_HAN = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DIGITS = "[0-9０-９]{1,2}(?![0-9０-９])"
-_YEAR_AHEAD = f"(?={_GAP}20[0-9]{{2}}{_GAP}年)"
+# “2、2025年开展…”, “2、6月底前完成…”: a number of a heading and a date, no decimal and no pair.
+_YEAR_AHEAD = f"(?={_GAP}(?:20[0-9]{{2}}{_GAP}年|[0-9]{{1,2}}月(?:底|末|初|中旬|[0-9])))"
 
 # What makes “一、二” a pair and no heading: 一、二季度, 三、四级, 一、二审, 十一、十二月, 十一、十二届.
 _PAIR = "[二三四五六七八九十]{1,2}(?:季度|产业|标段|[级类批期轮线月班楼区组审届等、和])"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ISSUER = "《(?:中共中央、?国务院|中共中央|国务院办公厅|国务院)?(?:关于)?(?:印发)?"
 _NEAR = 24
+_AT_ONCE = 4  # “将《…》贯彻落实情况列入督察计划”
 
 
 class Stale(Years):
@@ -65,7 +66,8 @@ def _plans(params: ExpiredPlanParams, document: Document, year: int) -> Iterator
     for match in params.pattern.finditer(text):
         end = int(match[1])
         before, behind = around(text, *match.span())
-        if not params.using.search(before[-_NEAR:]) or params.closing.search(before + behind):
+        using = params.using.search(before[-_NEAR:]) or params.using.search(behind[:_AT_ONCE])
+        if not using or params.closing.search(before + behind):
             continue
         span = document.folded.span(*match.span())
         planned = within(document, span, ("plan",))

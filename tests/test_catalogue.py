@@ -1,0 +1,71 @@
+"""What holds for the whole set of rules: grades of severity, and safe fixes that settle what they fix."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from report_lint import lint_text, load_ruleset
+
+if TYPE_CHECKING:
+    from report_lint.report import Finding, LintReport
+
+RULES = [rule.table for rule in load_ruleset().rules if not rule.code.startswith("INT")]
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+
+
+def safe(finding: Finding) -> bool:
+    """Return whether a finding has a fix that may be applied unread."""
+    return finding.fix is not None and finding.fix.safety == "safe"
+
+
+def fixed(report: LintReport, text: str) -> str:
+    """Return the text with every safe fix applied, from the end so that offsets hold."""
+    edits = {
+        (edit.range.start.offset, edit.range.end.offset, edit.text)
+        for finding in report.findings
+        if safe(finding) and finding.fix
+        for edit in finding.fix.edits
+    }
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.severity == "error"], ids=lambda rule: rule.code)
+def test_practice_alone_is_never_an_error(rule: object) -> None:
+    """An error rests on a norm or a fact: not every basis of its rule is drafting practice."""
+    bases = rule.basis  # type: ignore[attr-defined]
+
+    assert [one for one in bases if not str(one).startswith("惯")]
+
+
+def test_safe_fixes_settle_what_they_fix_and_raise_nothing() -> None:
+    """A planted report, linted again after its safe fixes, has none of the fixed findings and no new one."""
+    wrong = {plant.name: left for plant in _plants() if (left := _left(plant.text))}
+
+    assert wrong == {}
+
+
+def _plants() -> Any:  # noqa: ANN401  the plants of a module loaded by its path
+    sys.path.insert(0, str(BENCHMARKS))
+    try:
+        import planting  # noqa: PLC0415
+
+        return planting.read_plants()
+    finally:
+        sys.path.remove(str(BENCHMARKS))
+
+
+def _left(text: str) -> list[str]:
+    report = lint_text(text)
+    settled = {one.code for one in report.findings if safe(one)}
+    if not settled:
+        return []
+    again = lint_text(fixed(report, text))
+    before, after = (Counter(one.code for one in found.findings) for found in (report, again))
+    return sorted({*(after - before), *(one.code for one in again.findings if one.code in settled and safe(one))})

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
-FLOOR = 0.94  # the goal is 0.97; `benchmarks/accuracy.py --misses` lists what is not found yet
+FLOOR = 0.95  # the goal is 0.97; `benchmarks/accuracy.py --misses` lists what is not found yet
 TWICE = {"FRM003-3 city-thematic-2025", "FRM009-2 subdistrict-2024"}  # known: one defect, two findings
 
 

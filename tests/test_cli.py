@@ -575,12 +575,11 @@ class TestOutputFile:
         """Half a file is worse than an old one."""
         Path("out.txt").write_text("old", encoding="utf-8")
 
-        def fail(self: Path, data: bytes) -> int:
-            with self.open("wb") as stream:
-                stream.write(data[:3])
+        def fail(number: int) -> None:
+            os.ftruncate(number, 3)
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(Path, "write_bytes", fail)
+        monkeypatch.setattr(os, "fsync", fail)
 
         assert check("good.txt", "-o", "out.txt", *ONLY) == 2
         assert Path("out.txt").read_text(encoding="utf-8") == "old"

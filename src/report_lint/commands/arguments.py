@@ -64,9 +64,8 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     )
     parser.arguments.add_argument("paths", metavar="PATH", nargs="*", help="文件、文件夹或“-”")
     _output_options(parser.options)
-    _rule_options(parser.options)
-    _code_option(parser.options, "--ignore", "不运行这些规则")
-    _pack_options(parser.options)
+    rule_options(parser.options)
+    pack_options(parser.options)
     _other_results(parser.options)
     parser.options.add_argument(
         "--previous",
@@ -89,7 +88,7 @@ def parse_rules(arguments: Sequence[str]) -> Flags:
     option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
     _code_option(parser.options, "--select", "只列这些规则")
     _colour_option(parser.options)
-    _pack_options(parser.options)
+    pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
 
@@ -98,7 +97,7 @@ def parse_explain(arguments: Sequence[str]) -> Flags:
     parser = ChineseParser("explain", "[选项] CODE", "说明一条规则：查什么、为什么、依据、例子、怎样关闭。")
     parser.arguments.add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
     _colour_option(parser.options)
-    _pack_options(parser.options)
+    pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
 
@@ -115,7 +114,7 @@ def parse_duties(arguments: Sequence[str]) -> Flags:
     )
     option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
     _colour_option(parser.options)
-    _pack_options(parser.options)
+    pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
 
@@ -134,7 +133,7 @@ def parse_laws(arguments: Sequence[str]) -> Flags:
     option("--as-of", metavar="DATE", type=_day, help="按这一天判断效力，例如 2026-01-09；默认是今天")
     option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
     _colour_option(parser.options)
-    _pack_options(parser.options)
+    pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
 
@@ -227,7 +226,8 @@ def _other_results(group: _ArgumentGroup) -> None:
     group.add_argument("--watch", action="store_true", help="报告或配置一改动就重新检查，按 Ctrl+C 结束")
 
 
-def _rule_options(group: _ArgumentGroup) -> None:
+def rule_options(group: _ArgumentGroup) -> None:
+    """Add the options on what is checked."""
     group.add_argument(
         "--profile",
         metavar="BODY/LEVEL",
@@ -244,9 +244,11 @@ def _rule_options(group: _ArgumentGroup) -> None:
         help="改变规则的级别，例如 CIT006=info；可写多次",
     )
     _code_option(group, "--select", "只看这些规则，例如 STR,CIT006；可写前缀")
+    _code_option(group, "--ignore", "不运行这些规则")
 
 
-def _pack_options(group: _ArgumentGroup) -> None:
+def pack_options(group: _ArgumentGroup) -> None:
+    """Add the options on packs and configs."""
     group.add_argument(
         "--pack", metavar="DIR", action="append", default=[], help="使用这个规则包，代替配置中的 packs；可写多次"
     )

@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -99,7 +99,15 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         UsageError: it cannot be written there.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    write_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a draft beside it, safe on the disk, takes its place and its permissions.
+
+    Raises:
+        UsageError: it cannot be written there.
+    """
     try:
         target = Path(os.path.realpath(path))
         if target.is_symlink():  # it leads to itself, or it would have been followed
@@ -109,7 +117,7 @@ def write_file(path: Path, text: str) -> None:
             return
         draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
-            draft.write_bytes(data)
+            _write_through(draft, data)
             if target.exists():
                 shutil.copymode(target, draft)
             draft.replace(target)
@@ -120,9 +128,19 @@ def write_file(path: Path, text: str) -> None:
 
 
 def _write_through(target: Path, data: bytes) -> None:
-    """Write to what is no file, such as /dev/stdout."""
+    """Write and see to it that a file is on the disk; /dev/stdout cannot promise that."""
     with target.open("wb") as stream:
         stream.write(data)
+        stream.flush()
+        with suppress(OSError) if not target.is_file() else nullcontext():
+            os.fsync(stream.fileno())
+
+
+def lock_of(path: Path) -> Path | None:
+    """Return the file by which Word, WPS or LibreOffice says that it has a document open, None where there is none."""
+    name = path.name
+    owners = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#"]
+    return next((lock for owner in owners if (lock := path.with_name(owner)).is_file()), None)
 
 
 def _reason_at(error: OSError, path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from report_lint.errors import ReadError
 from report_lint.lazy import lazy_pattern
@@ -15,6 +15,7 @@ from report_lint.readers.plain import EMPTY, TEXT_LIMIT, is_blank, lost_characte
 from report_lint.text import Piece, SourceText, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
     from xml.etree.ElementTree import Element
 
@@ -27,25 +28,42 @@ _RUNS_ON = lazy_pattern(r"[0-9A-Za-z\u4e00-\u9fff]\S|[.．][0-9]")
 _REVISIONS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 
 
+class WordText(NamedTuple):
+    """A Word file that was read: its text, the part that holds the body, and the paragraphs by piece of the text."""
+
+    source: SourceText
+    name: str
+    document: Element
+    paragraphs: list[Paragraph]
+
+
 def read_docx(stream: BinaryIO, size: int, path: str | None) -> SourceText:
     """Return the text of a Word file.
 
     Raises:
         ReadError: it is damaged, has a password, is no Word file, is too large, or has no text.
     """
-    package = Package(stream, size)
+    return read_word(Package(stream, size), path, BodyReader).source
+
+
+def read_word(package: Package, path: str | None, reader: Callable[[Styles], BodyReader]) -> WordText:
+    """Return the text of an open Word file with what it was read from; `reader` walks the body.
+
+    Raises:
+        ReadError: as `read_docx`.
+    """
     name = package.document()
     document = package.part(name)
     body = document.find(w("body")) if document is not None else None
     if document is None or body is None:
         raise ReadError(DAMAGED, kind="damaged")
     styles, numbering, damage = _definitions(package, name)
-    paragraphs = BodyReader(styles).read(body)
+    paragraphs = reader(styles).read(body)
     if all(is_blank(part) for paragraph in paragraphs for part in paragraph.text):
         has_picture = any(next(document.iter(tag), None) is not None for tag in _PICTURES)
         raise ReadError(_SCANNED if has_picture else EMPTY, kind="empty")
     text, pieces = _join(paragraphs, numbering)
-    return SourceText(
+    source = SourceText(
         text,
         path,
         "docx",
@@ -54,6 +72,7 @@ def read_docx(stream: BinaryIO, size: int, path: str | None) -> SourceText:
         revisions=sum(_count(document, tag) for tag in _REVISIONS),
         comments=_count(document, w("commentReference")),
     )
+    return WordText(source, name, document, paragraphs)
 
 
 def _definitions(package: Package, name: str) -> tuple[Styles, Numbering, tuple[str, ...]]:

@@ -194,9 +194,7 @@ class BodyReader:
         return _NOTHING if hides else (element, None)
 
     def _text(self, element: Element) -> Below:
-        text = element.text or ""
-        if element.get(_XML_SPACE) != "preserve":
-            text = text.strip(_XML_BLANKS)
+        text = written(element)
         return self._add(_BLANKS.sub(" ", text)) if text else _NOTHING
 
     def _add(self, text: str) -> Below:
@@ -252,6 +250,20 @@ class BodyReader:
 
     def _close_story(self) -> None:
         self._unmarked.pop()
+
+
+def written(element: Element) -> str:
+    """Return the characters of a text element that count: blanks at its ends only where they are to be kept."""
+    text = element.text or ""
+    return text if element.get(_XML_SPACE) == "preserve" else text.strip(_XML_BLANKS)
+
+
+def written_offsets(text: str) -> list[int] | range:
+    """Return where each character that the reader makes of a text element stands in it, and where it ends."""
+    if _BLANKS.search(text) is None:
+        return range(len(text) + 1)
+    dropped = {at for match in _BLANKS.finditer(text) for at in range(match.start() + 1, match.end())}
+    return [at for at in range(len(text) + 1) if at not in dropped]
 
 
 def _alternative(element: Element) -> Below:

@@ -123,8 +123,7 @@ def parse(data: bytes) -> Element:
     Raises:
         ReadError: it is anything else.
     """
-    if data.startswith(_UTF16):
-        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
+    data = as_utf8(data)
     # Entities, and with them entity bombs, need a document type; forcing UTF-8 lets none hide in another encoding.
     if b"<!DOCTYPE" in data:
         raise ReadError(DAMAGED, kind="damaged")
@@ -132,6 +131,11 @@ def parse(data: bytes) -> Element:
         return ET.fromstring(data.replace(_STRICT, _TRANSITIONAL), ET.XMLParser(encoding="utf-8"))  # noqa: S314
     except (ET.ParseError, ValueError) as error:
         raise ReadError(DAMAGED, kind="damaged") from error
+
+
+def as_utf8(data: bytes) -> bytes:
+    """Return an XML part in UTF-8, whatever its declaration says."""
+    return data.decode("utf-16", "replace").encode("utf-8", "replace") if data.startswith(_UTF16) else data
 
 
 def _directory_size(stream: BinaryIO, size: int) -> int:

@@ -135,7 +135,7 @@ STEPS = [f'<w:r><w:fldChar w:fldCharType="{step}"/></w:r>' for step in ("begin",
 HARD = {
     "split runs": '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">前言 依据《中华人民</w:t></w:r>'
     "<w:r><w:t>共和国收养法》</w:t></w:r><w:r><w:t>办理登记</w:t></w:r></w:p>",
-    "one run with a break": f"<w:p><w:r><w:t>总的</w:t><w:br/><w:t>依据{LAW}</w:t><w:tab/><w:t>办理登记</w:t></w:r></w:p>",
+    "one run with a break": f"<w:p><w:r><w:t>总的</w:t><w:br/><w:t>依据{LAW}</w:t><w:tab/><w:t>办理</w:t></w:r></w:p>",
     "inserted and deleted": '<w:p><w:r><w:t>依据《中华</w:t></w:r><w:ins w:id="0" w:author="甲"><w:r>'
     "<w:t>人民共和国</w:t>"
     '</w:r></w:ins><w:del w:id="1" w:author="甲"><w:r><w:delText>外国</w:delText></w:r></w:del>'

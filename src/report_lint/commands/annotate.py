@@ -93,13 +93,4 @@ def _target(path: Path, output: Path | None) -> Path:
 
 def _linting(path: Path, flags: Flags) -> Callable[[SourceText], LintReport]:
     settings = SettingsFinder(flags, datetime.now().astimezone().date()).of(path.parent)
-    return partial(
-        lint,
-        ruleset=settings.ruleset,
-        profile=settings.profile,
-        as_of=settings.as_of,
-        select=settings.select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        suppressions=settings.config.suppressions(path),
-    )
+    return partial(lint, **settings.options(settings.config.suppressions(path)))

@@ -178,9 +178,8 @@ def parse_server(arguments: Sequence[str]) -> Flags:
     option = parser.options.add_argument
     option("--stdio", action="store_true", help="用标准输入输出通信（默认）")
     option("--tcp", metavar="HOST:PORT", help="在这个地址等待编辑器连接，例如 127.0.0.1:2087")
-    _rule_options(parser.options)
-    _code_option(parser.options, "--ignore", "不运行这些规则")
-    _pack_options(parser.options)
+    rule_options(parser.options)
+    pack_options(parser.options)
     flags = parser.parse_args(arguments, Flags())
     _refuse_both_configs(flags)
     return flags

@@ -50,6 +50,9 @@ class Flags:
     statistics: bool = False
     show_config: bool = False
     watch: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
     tcp: str | None = None
     stdio: bool = False
 
@@ -67,6 +70,7 @@ def parse_check(arguments: Sequence[str]) -> Flags:
     rule_options(parser.options)
     pack_options(parser.options)
     _other_results(parser.options)
+    _fix_options(parser.options)
     parser.options.add_argument(
         "--previous",
         metavar="FILE",
@@ -265,6 +269,13 @@ def _colour_option(group: _ArgumentGroup) -> None:
     )
 
 
+def _fix_options(group: _ArgumentGroup) -> None:
+    option = group.add_argument
+    option("--fix", action="store_true", help="把只有一种改法的地方改好写回原文件，再列出剩下的问题")
+    option("--unsafe-fixes", action="store_true", help="与 --fix 或 --diff 同用：改法要由人确认的地方也改")
+    option("--diff", action="store_true", help="只显示会怎样改，不写文件；有可改的退出码为 1")
+
+
 def _settle_check(flags: Flags) -> None:
     """Check what concerns several flags together."""
     if flags.statistics and flags.format not in (None, "full", "json"):
@@ -274,6 +285,10 @@ def _settle_check(flags: Flags) -> None:
         flags.paths = ("-",)
     if flags.stdin_filename is not None and "-" not in flags.paths:
         raise UsageError("--stdin-filename 是标准输入的文件名，要检查标准输入请再写上“-”")
+    if flags.unsafe_fixes and not (flags.fix or flags.diff):
+        raise UsageError("--unsafe-fixes 要与 --fix 或 --diff 同时使用")
+    if flags.watch and (flags.fix or flags.diff):
+        raise UsageError("--watch 不能和 --fix、--diff 同时使用")
     if flags.watch and "-" in flags.paths:
         raise UsageError("--watch 不能检查标准输入，请写明文件或文件夹")
     if not flags.paths:

@@ -58,6 +58,7 @@ class _Run:
     errors: list[InputError] = field(default_factory=list)
     passed_over: dict[Path, Counter[str]] = field(default_factory=dict)
     previous: SourceText | None = None  # last year's report
+    differences: list[str] = field(default_factory=list)  # what --diff shows
 
 
 def check(flags: Flags, version: str) -> int:
@@ -77,13 +78,24 @@ def check(flags: Flags, version: str) -> int:
     _judge_shared(run)
     _complain(run.errors)
     _remark(run)
-    output = _output(run, version)
-    chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
-    render = counted if flags.statistics else rendered
-    say(render(chosen, output, _setting(flags, run)), flags.output)
+    if flags.diff:
+        say("".join(run.differences), flags.output)
+        return FAILED if run.errors else FOUND if run.differences else CLEAN
+    _print(flags, run, _output(run, version))
     if run.errors:
         return FAILED
     return FOUND if any(one.fails for one in run.checked) else CLEAN
+
+
+def _print(flags: Flags, run: _Run, output: LintOutput) -> None:
+    """Print the result, beside the corrected text of standard input on the other stream."""
+    chosen = flags.format or (run.checked[0].settings.config.format if run.checked else "full")
+    render = counted if flags.statistics else rendered
+    text = render(chosen, output, _setting(flags, run))
+    if flags.fix and STDIN in flags.paths and flags.output is None:
+        sys.stderr.write(text)
+    else:
+        say(text, flags.output)
 
 
 def _inputs(flags: Flags, run: _Run) -> Iterator[Path | None]:
@@ -113,8 +125,9 @@ def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Ru
     name = flags.stdin_filename if path is None else None
     place = path or (Path(name) if name else None)
     try:
-        source = read_path(path) if path is not None else read_bytes(sys.stdin.buffer.read(), name=name)
-        settings = finder.of(place.parent if place is not None else Path())
+        settings = finder.of(place.parent if place is not None else Path()) if flags.fix or flags.diff else None
+        source = _corrected(path, flags, settings, run) if settings else _read(path, name)
+        settings = settings or finder.of(place.parent if place is not None else Path())
         suppressions = settings.config.suppressions(place)
         run.checked.append(_Checked(_lint(source, settings, suppressions, run), source, settings, suppressions))
     except UsageError:
@@ -131,6 +144,21 @@ def _check_one(path: Path | None, flags: Flags, finder: SettingsFinder, run: _Ru
             raise
         sentence = f"程序内部出错（{type(error).__name__}: {error}），请把这句话和这份报告反馈给维护者"
         run.errors.append(InputError(path=_name(place), kind="internal", message=sentence))
+
+
+def _read(path: Path | None, name: str | None) -> SourceText:
+    return read_path(path) if path is not None else read_bytes(sys.stdin.buffer.read(), name=name)
+
+
+def _corrected(path: Path | None, flags: Flags, settings: Settings, run: _Run) -> SourceText:
+    """Return a report after its fixes; with --diff the report as it is, and the difference is kept."""
+    from report_lint.commands.fix import corrected  # noqa: PLC0415  a check does not pay for it
+
+    place = path or (Path(flags.stdin_filename) if flags.stdin_filename else None)
+    suppressions = settings.config.suppressions(place)
+    source, difference = corrected(path, flags, lambda text: _lint(text, settings, suppressions, run))
+    run.differences += [difference] if difference else []
+    return source
 
 
 def _name(place: Path | None) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from report_lint.lazy import lazy_pattern
 from report_lint.report import (
     DocumentFacts,
     Edit,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from report_lint.report import Severity
     from report_lint.text import Span
 
+# 三、 （二） 1. 第四部分
+_NUMBER = lazy_pattern("^(?:第[一二三四五六七八九十0-9]+(?:部分|[章节])|（?[一二三四五六七八九十0-9]+[）、.])+")
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -42,7 +45,8 @@ def _finding(hit: Hit, document: Document, severity: Mapping[str, Severity], see
     message = (variant.message if variant and variant.message else table.message).format_map(_Words(problem.fields))
     remedy = (variant.help if variant and variant.help else table.help).format_map(_Words(problem.fields))
     section = document.section_at(problem.span.start)
-    seen[hit.rule.code, quote] += 1
+    said = _without_number(fold(quote).text)
+    seen[hit.rule.code, said] += 1
     return Finding(
         code=table.code,
         name=table.name,
@@ -54,7 +58,7 @@ def _finding(hit: Hit, document: Document, severity: Mapping[str, Severity], see
         quote=quote,
         basis=hit.rule.basis,
         fix=_fix(hit, document, remedy),
-        fingerprint=_fingerprint(table.code, quote, seen[hit.rule.code, quote]),
+        fingerprint=_fingerprint(table.code, said, seen[hit.rule.code, said]),
     )
 
 
@@ -77,9 +81,14 @@ def _fix(hit: Hit, document: Document, remedy: str) -> Fix | None:
     return Fix(title=hit.problem.title or remedy, safety=hit.problem.safety, edits=edits)
 
 
-def _fingerprint(code: str, quote: str, occurrence: int) -> str:
+def _without_number(quote: str) -> str:
+    """Return a folded quote without the number it begins with, which moves with every heading put in before it."""
+    return _NUMBER.sub("", quote) or quote
+
+
+def _fingerprint(code: str, said: str, occurrence: int) -> str:
     """Return a mark that edits elsewhere leave alone: rule, folded quote, and which of the equal ones it is."""
-    return sha256(f"{code}\n{fold(quote).text}\n{occurrence}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(f"{code}\n{said}\n{occurrence}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def range_of(span: Span, document: Document) -> Range:

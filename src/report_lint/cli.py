@@ -37,6 +37,7 @@ HELP = """\
 命令：
   check PATH…    检查报告（.docx、.txt、.md）或文件夹里的全部报告
   annotate FILE  另存一份带批注的 Word 文件，每个问题一条批注
+  baseline PATH… 把现有问题记入基线文件，以后只报新的
   rules          列出全部规则
   explain CODE   说明一条规则：查什么、为什么、依据、例子、怎样关闭
   pack check DIR 检查自己的规则包，并运行其中的例子；pack new DIR 新建一个
@@ -122,6 +123,12 @@ def _annotate(arguments: Sequence[str]) -> int:
     return annotate.annotate(annotate.parse_annotate(arguments))
 
 
+def _baseline(arguments: Sequence[str]) -> int:
+    from report_lint.commands import baseline  # noqa: PLC0415  milliseconds that `check` does not pay
+
+    return baseline.write(baseline.parse_baseline(arguments))
+
+
 def _schema(arguments: Sequence[str]) -> int:
     parse_schema(arguments)
     say(schema.render())
@@ -160,6 +167,7 @@ def _server(arguments: Sequence[str]) -> int:
 _COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
     "annotate": _annotate,
+    "baseline": _baseline,
     "rules": lambda arguments: catalogue.list_rules(parse_rules(arguments)),
     "explain": lambda arguments: catalogue.explain(parse_explain(arguments)),
     "pack": _pack,

@@ -50,6 +50,7 @@ class Flags:
     statistics: bool = False
     show_config: bool = False
     watch: bool = False
+    baseline: Path | None = None
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
@@ -271,6 +272,7 @@ def _colour_option(group: _ArgumentGroup) -> None:
 
 def _fix_options(group: _ArgumentGroup) -> None:
     option = group.add_argument
+    option("--baseline", metavar="FILE", type=Path, help="不再报这个基线文件里已有的问题，见 report-lint baseline")
     option("--fix", action="store_true", help="把只有一种改法的地方改好写回原文件，再列出剩下的问题")
     option("--unsafe-fixes", action="store_true", help="与 --fix 或 --diff 同用：改法要由人确认的地方也改")
     option("--diff", action="store_true", help="只显示会怎样改，不写文件；有可改的退出码为 1")

@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,8 @@ def check(flags: Flags, version: str) -> int:
     for path in inputs:
         _check_one(path, flags, finder, run)
     _judge_shared(run)
+    if flags.baseline is not None:
+        _accept(flags.baseline, run)
     _complain(run.errors)
     _remark(run)
     if flags.diff:
@@ -183,6 +186,12 @@ def _judge_shared(run: _Run) -> None:
             judged = [replace(rule, shared=False) if rule in unused else rule for rule in one.suppressions]
             one.report = _lint(one.source, one.settings, judged, run)
             used.update((id(one.settings), rule) for rule in unused)
+
+
+def _accept(path: Path, run: _Run) -> None:
+    from report_lint.commands.baseline import accept  # noqa: PLC0415  a check does not pay for it
+
+    accept(path, [(one.report, partial(setattr, one, "report")) for one in run.checked])
 
 
 def _complain(errors: Sequence[InputError]) -> None:

@@ -17,6 +17,7 @@ from report_lint.parsing.profile import parse_profile
 from report_lint.report import Checked, LintReport
 from report_lint.selection import check_selectors, check_severities, running_rules, shown
 from report_lint.suppress import suppress
+from report_lint.suppress_comments import comment_suppressions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,11 +86,13 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     running = running_rules(rules, document, select, ignore)
     found_by = run(running, document, rules.rule("INT001"))
     hits = without_silenced(found_by, rules.precedence, document, lambda code: shown(code, select))
-    kept = [hit for hit in hits if shown(hit.rule.code, select)]
+    in_text = comment_suppressions(source)
+    kept = [hit for hit in hits if shown(hit.rule.code, select) and not _is_in_comment(hit, in_text)]
     found = findings(kept, document, overrides)
     codes = sorted(rule.code for rule in running if shown(rule.code, select) and not rule.code.startswith("INT"))
-    verdict = suppress(found, suppressions, source.path, running=codes)
-    unused = findings(_unused(verdict.unused, document, running), document, overrides)
+    verdict = suppress(found, (*suppressions, *in_text), source.path, running=codes)
+    unknown = [one for one in in_text if rules.rule(one.code) is None]
+    unused = findings(_unused((*verdict.unused, *unknown), document, running), document, overrides)
     remaining = (*verdict.kept, *unused)
     return LintReport(
         path=source.path,
@@ -123,11 +126,23 @@ def _parsed_previous(previous: SourceText, source: SourceText, rules: Ruleset) -
 
 def _unused(unused: Sequence[Suppression], document: Document, running: Sequence[Rule]) -> list[Hit]:
     return [
-        Hit(rule, Problem(document.anchor, _words(one), "expired" if one.expired else None), rule.table.severity)
+        Hit(rule, Problem(one.place or document.anchor, _words(one), _variant(one)), rule.table.severity)
         for rule in running
         if rule.code == "INT002"
         for one in unused
     ]
+
+
+def _is_in_comment(hit: Hit, in_text: Sequence[Suppression]) -> bool:
+    """Tell whether a hit is about a comment to the tool and not about the report."""
+    start, end = hit.problem.span
+    return any(one.place is not None and one.place.start <= start and end <= one.place.end for one in in_text)
+
+
+def _variant(one: Suppression) -> str | None:
+    if one.place is None:
+        return "expired" if one.expired else None
+    return "comment" if one.reason else "no-reason"
 
 
 def _words(one: Suppression) -> dict[str, object]:

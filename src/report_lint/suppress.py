@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
-from report_lint.text import fold
+from report_lint.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -26,6 +26,7 @@ class Suppression:
     `file` is compared with the end of the path (`2024/*.docx`), `quote` with the finding's quote,
     where `…` stands for any text and blanks do not count; empty means any. An `expired` one accepts
     nothing any more. A `shared` one may speak of other files too and is not called unused here.
+    One in a comment of the report stands at `place` and speaks of the findings in `lines`.
     """
 
     code: str
@@ -34,10 +35,15 @@ class Suppression:
     file: str = ""
     expired: bool = False
     shared: bool = False
+    lines: Span | None = None
+    place: Span | None = None
 
     def accepts(self, finding: Finding) -> bool:
         """Tell whether a finding is one of those that are accepted."""
-        return self.code == finding.code and (not self.quote or _quoted(self.quote, finding.quote))
+        if self.code != finding.code or not self.reason or (self.quote and not _quoted(self.quote, finding.quote)):
+            return False
+        at = finding.range
+        return self.lines is None or self.lines.overlaps(Span(at.start.offset, at.end.offset))
 
 
 @dataclass(frozen=True, slots=True)

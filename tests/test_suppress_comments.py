@@ -1,0 +1,70 @@
+"""Comments in Markdown reports accept the findings of one line, with a reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from report_lint import LintReport, lint
+from report_lint.text import Format, SourceText
+
+LAW = "依据《中华人民共和国地名管理条例》办理登记3件。"
+HEAD = "柳溪县水利局2025年法治政府建设年度报告\n\n一、成效\n"
+
+
+def linted(body: str, form: Format = "markdown") -> LintReport:
+    """Lint a report with this body."""
+    return lint(SourceText(HEAD + body + "\n", format=form), select=["CIT002", "INT002"])
+
+
+def codes(report: LintReport) -> list[str]:
+    """Return the codes of the findings."""
+    return [finding.code for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{LAW} <!-- report-lint: ignore CIT002 引用原文 -->",
+        f"<!-- report-lint: ignore CIT002 引用原文 -->\n{LAW}",
+        f"<!-- report-lint: ignore CIT002 引用原文 -->\r\n\r\n{LAW}",
+        f"<!-- report-lint: ignore CIT006 旧案 -->\n<!--report-lint:ignore cit002 引用原文-->\n{LAW}",
+    ],
+)
+def test_a_comment_accepts_the_findings_of_its_line(body: str) -> None:
+    """It stands at the end of the line or on a line of its own before it."""
+    report = linted(body)
+
+    assert "CIT002" not in codes(report)
+    assert ["CIT002"] == [finding.code for finding in report.suppressed]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"<!-- report-lint: ignore CIT002 引用原文 -->\n平稳。\n{LAW}", ["INT002", "CIT002"]),
+        (f"{LAW}\n<!-- report-lint: ignore CIT002 引用原文 -->", ["CIT002", "INT002"]),
+        (f"<!-- report-lint: ignore CIT002 -->\n{LAW}", ["INT002", "CIT002"]),
+        ("<!-- report-lint: ignore XYZ123 没有这条规则 -->\n平稳。", ["INT002"]),
+    ],
+)
+def test_unused_or_without_reason_is_reported_where_it_stands(body: str, expected: list[str]) -> None:
+    """Another line is not spoken of; a comment without a reason accepts nothing."""
+    report = linted(body)
+
+    assert sorted(expected) == sorted(codes(report))
+    assert all(one.quote.startswith("<!--") for one in report.findings if one.code == "INT002")
+
+
+def test_plain_text_has_no_comments() -> None:
+    """In a .txt report the mark is text like any other."""
+    assert ["CIT002"] == codes(linted(f"{LAW} <!-- report-lint: ignore CIT002 引用原文 -->", "text"))
+
+
+def test_the_comment_itself_is_no_finding() -> None:
+    """A whole check of a report with a comment says nothing of the comment."""
+    plain = HEAD + LAW + "\n"
+    marked = HEAD + f"<!-- report-lint: ignore CIT002 引用原文，保留 -->\n{LAW}\n"
+    without = [one.code for one in lint(SourceText(plain, format="markdown")).findings]
+    with_comment = [one.code for one in lint(SourceText(marked, format="markdown")).findings]
+
+    assert [code for code in without if code != "CIT002"] == with_comment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -260,11 +261,11 @@ class TestRefusing:
         before = Path("yunling/instruments.tsv").read_bytes()
         write(CSV.replace("40条", "41条"))
 
-        def full(*_: object) -> int:
+        def full(_number: int) -> None:
             raise OSError(28, "No space left on device")
 
         with monkeypatch.context() as patch:
-            patch.setattr(Path, "write_bytes", full)
+            patch.setattr(os, "fsync", full)
             code = main(["laws", "import", "laws.csv", "--pack", "yunling"])
 
         assert (2, before) == (code, Path("yunling/instruments.tsv").read_bytes())

@@ -63,7 +63,8 @@ def print_sentences(results: Sequence[Result]) -> None:
     _line("duties that do not apply", f"{sum(bool(result.not_applied) for result in results)} called otherwise")
     print_who("as reports are worded", register)
     print_who("plain words too", results)
-    print_who("held back last", [one for one in results if one.sentence.wording == WORDINGS[-1]])
+    for wording in WORDINGS[-2:]:
+        print_who(wording, [one for one in results if one.sentence.wording == wording])
     for trap in sorted({result.sentence.trap for result in results} - {""}):
         clean = [not result.false for result in results if result.sentence.trap == trap]
         _line(f"  trap {trap}", f"{sum(clean)} of {len(clean)} without a false duty")
@@ -193,7 +194,8 @@ def main() -> None:
         print_misses(results, matrices)
     print_sentences(results)
     print_parts("parts", matrices)
-    print_parts("parts written last", [one for one in matrices if one.part.held])
+    for group in sorted({one.part.held for one in matrices} - {""}):
+        print_parts(f"parts of {group}", [one for one in matrices if one.part.held == group])
     if "--speed" in sys.argv:
         print_speed()
 

@@ -12,7 +12,7 @@ SET = Path(__file__).parent / "duty_set"
 STATUSES = ("evidenced", "mentioned", "either", "not_applicable")
 CELLS = ("met", "partly", "missing", "not_applicable")
 ABOUT = ("person", "office", "deputy", "others", "nobody")
-WORDINGS = ("listed", "fresh", "plain", "held", "held2")
+WORDINGS = ("listed", "fresh", "plain", "held", "held2", "held3")
 NONE = "-"
 
 _BODIES = {
@@ -90,7 +90,7 @@ class Part:
     name: str
     profile: str
     style: str
-    held: bool
+    held: str
     codes: frozenset[str]
     maybe: frozenset[str]
     matrix: dict[str, frozenset[str]]
@@ -149,7 +149,7 @@ def _part(path: Path) -> Part:
         name=path.stem,
         profile=labels["profile"],
         style=labels["style"],
-        held=labels.get("held", False),
+        held=labels.get("held", ""),
         codes=frozenset(labels["codes"]),
         maybe=frozenset(labels["maybe"]),
         matrix=cells,

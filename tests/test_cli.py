@@ -417,6 +417,18 @@ class TestCheck:
         assert check("good.txt", *ONLY) == 0
         assert capsys.readouterr().err == warning
 
+    def test_a_report_signed_after_what_the_pack_knows_says_so(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The signing day judges where no day is given, and rules of time are silent about what came later."""
+        Path("late.txt").write_text(
+            "云岭县民政局2026年度法治政府建设情况报告\n县政府：\n一、主要成效\n检查30次。\n云岭县民政局\n2027年1月20日\n",
+            encoding="utf-8",
+        )
+
+        check("late.txt", *ONLY)
+        said = capsys.readouterr()
+
+        assert re.search(r"法规资料截至 \d{4}-\d\d-\d\d，之后的变化未计入\n", said.err)
+
     def test_a_name_that_begins_with_a_dash(self, capsys: pytest.CaptureFixture[str]) -> None:
         """What stands behind -- is a file."""
         Path("-x.txt").write_text(BAD, encoding="utf-8")

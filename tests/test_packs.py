@@ -195,3 +195,12 @@ def test_a_wrong_adjustment_names_file_and_line(tmp_path: Path, code: str, sever
         load_ruleset([write(tmp_path, pack=PACK + ADJUST.format(code=code, severity=severity))])
 
     assert re.search(r"pack\.toml:[789]: ", str(raised.value))
+
+
+def test_practice_cannot_be_made_an_error(tmp_path: Path) -> None:
+    """A rule that rests on drafting practice alone stays below `error` in every pack; a warning it may become."""
+    pack = PACK + ADJUST.format(code="STR010", severity="error")
+
+    with pytest.raises(PackError, match=r"pack\.toml:\d+: STR010 只依据惯例，不能调整为 error，最高为 warning"):
+        load_ruleset([write(tmp_path, pack=pack)])
+    assert load_ruleset([write(tmp_path, pack=pack.replace('"error"', '"warning"'))]).rule("STR010") is not None

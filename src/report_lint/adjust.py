@@ -19,7 +19,7 @@ def adjusted(rules: Iterable[Rule], tables: Iterable[tuple[TomlFile, tuple[Adjus
     A rule that is switched off still runs when its own code is selected.
 
     Raises:
-        PackError: a table names a rule that no pack has.
+        PackError: a table names a rule that no pack has, or makes an error of what rests on drafting practice alone.
     """
     by_code = {rule.code: rule for rule in rules}
     for file, rows in tables:
@@ -29,6 +29,8 @@ def adjusted(rules: Iterable[Rule], tables: Iterable[tuple[TomlFile, tuple[Adjus
                 near = get_close_matches(row.code, by_code, n=1)
                 hint = f"，是否想写“{near[0]}”？" if near else ""
                 raise file.error(("adjust", at, "code"), f"没有编号为“{row.code}”的规则可调整{hint}")
+            if row.severity == "error" and all(basis.grade == "惯" for basis in rule.basis):
+                raise file.error(("adjust", at, "severity"), f"{row.code} 只依据惯例，不能调整为 error，最高为 warning")
             by_code[row.code] = _as(rule, row)
     return list(by_code.values())
 

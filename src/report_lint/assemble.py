@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
+from report_lint.repeats import without_repeats
 from report_lint.report import (
     DocumentFacts,
     Edit,
@@ -32,10 +33,13 @@ _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
 def findings(hits: Iterable[Hit], document: Document, severity: Mapping[str, Severity]) -> tuple[Finding, ...]:
-    """Return the findings in the order of the text; an override of the severity wins over the rule's."""
+    """Return the findings in the order of the text, those in the same words together where they are many.
+
+    An override of the severity wins over the rule's.
+    """
     seen: Counter[tuple[str, str]] = Counter()
     ordered = sorted(hits, key=lambda hit: (hit.problem.span, hit.rule.code))
-    return tuple(_finding(hit, document, severity, seen) for hit in ordered)
+    return without_repeats([_finding(hit, document, severity, seen) for hit in ordered])
 
 
 def _finding(hit: Hit, document: Document, severity: Mapping[str, Severity], seen: Counter[tuple[str, str]]) -> Finding:

@@ -22,6 +22,9 @@ _BLANK = "[ \u3000]?"
 _STOP = lazy_pattern(f"[,;?!:](?<=(?:{HAN}|[》”）〕%％]).)(?={_BLANK}(?:{HAN}|[《“（〔]))")
 # “(一)”, “(以下简称《办法》)”, “（试行)”; not (2024), (PPP)
 _BRACKETS = lazy_pattern("[(（][^()（）\n]{1,120}[)）]")
+# “(云办发(2024)6号)”: brackets around brackets
+_NESTED = lazy_pattern("[(（][^()（）\n]{0,60}(?:[(（][^()（）\n]{1,60}[)）][^()（）\n]{0,60}){1,3}[)）]")
+_NOTE = lazy_pattern("(?m)^[ \t\u3000]*附件[ \u3000]*:")
 _HAS_HAN = lazy_pattern(HAN)
 _NUMBER = lazy_pattern(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}{HAN})")
 _NUMBER_AND_MARK = lazy_pattern(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
@@ -40,14 +43,24 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
     if characters_damaged(document.source):
         return
     found = [*_stops(text), *_bracketed(text)]
-    furniture = Intervals(document.cover.furniture)
-    found = sorted((one for one in found if not furniture.overlaps(*one.span)), key=lambda one: one.span)
+    owned = Intervals(sorted([*document.cover.furniture, *_of_other_rules(document)]))
+    found = sorted((one for one in found if not owned.overlaps(*one.span)), key=lambda one: one.span)
     if sum(len(one.changes) for one in found) > max(_FEW, sum(map(text.count, "，；：？！（）"))):
         return
     unsure = document.cover.copy_kind != "submitted"
     yield from _together(found, document, "unsure" if unsure else None)
     quoted = [Problem(Span(*one.span())) for one in re.finditer(_QUOTED, text)] if '"' in text else []
     yield from _together(quoted, document, "quotes-unsure" if unsure else "quotes")
+
+
+def _of_other_rules(document: Document) -> Iterator[Span]:
+    """Yield the recipient with its colon and the colon of “附件:”: rules of form own their marks where they run."""
+    cover = document.cover
+    if cover.copy_kind != "submitted":
+        return
+    if cover.recipient is not None:
+        yield Span(cover.recipient.span.start, cover.recipient.span.end + 1)
+    yield from (Span(*match.span()) for match in _NOTE.finditer(document.text, cover.body.end))
 
 
 def _together(found: list[Problem], document: Document, variant: str | None) -> Iterator[Problem]:
@@ -79,7 +92,7 @@ def _stops(text: str) -> Iterator[Problem]:
 def _bracketed(text: str) -> Iterator[Problem]:
     if "(" not in text and ")" not in text:
         return
-    for match in (*_BRACKETS.finditer(text), *_NUMBER.finditer(text)):
+    for match in (*_BRACKETS.finditer(text), *_NESTED.finditer(text), *_NUMBER.finditer(text)):
         start, end = match.end() - len(match[0].lstrip(" \u3000")), match.end()
         halves = [at for at in (start, end - 1) if text[at] in "()"]
         han = _HAS_HAN.search(match[0]) is not None or match.re.pattern == _NUMBER.pattern

@@ -13,6 +13,7 @@ from report_lint.parsing.breaks import next_ink
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from report_lint.document import Document, Section
@@ -24,6 +25,7 @@ _WRONG = {
     3: (lazy_pattern("[0-9０-９]{1,2}(、)"), "."),
     4: (lazy_pattern("[（(]?[0-9０-９]{1,2}[）)]([、.．，,])"), ""),
 }
+_FULL = str.maketrans("()", "（）")
 _LONGEST = 60
 
 
@@ -55,10 +57,19 @@ def _numbers(document: Document, variant: str | None) -> Iterator[tuple[int, Pro
         if match is None or counted.overlaps(*span):
             continue
         written = match[0]
-        fields = {"written": written, "right": written[: match.start(1) - match.start()] + right}
-        change = Change(Span(*match.span(1)), right)
-        where = Span(*match.span())
-        yield section.rank or 0, Problem(where, fields, variant, changes=(change,), safety="safe")
+        kept = written[: match.start(1) - match.start()]
+        fields = {"written": written, "right": kept.translate(_FULL) + right}
+        yield (
+            section.rank or 0,
+            Problem(Span(*match.span()), fields, variant, changes=_changes(match, right), safety="safe"),
+        )
+
+
+def _changes(match: re.Match[str], right: str) -> tuple[Change, ...]:
+    """Return the changes of a number: its mark, and half-width brackets, which would be the next finding."""
+    halves = [at for at, character in enumerate(match[0], match.start()) if character in "()"]
+    brackets = (Change(Span(at, at + 1), match.string[at].translate(_FULL)) for at in halves)
+    return (*brackets, Change(Span(*match.span(1)), right))
 
 
 def _ends(document: Document) -> Iterator[Problem]:

@@ -212,7 +212,9 @@ def _remark(run: _Run) -> None:
         kinds = "、".join(f"{ending} {count}" for ending, count in sorted(endings.items()))
         name = in_one_line(shown(folder))
         remark(f"{name}：另有{endings.total()}个文件没有检查（{kinds}），请另存为 .docx")
-    days = {(one.settings.as_of, one.settings.ruleset.facts_until) for one in run.checked}
+    days = {
+        (one.settings.as_of or one.report.document.signed_on, one.settings.ruleset.facts_until) for one in run.checked
+    }
     for until in sorted({until for day, until in days if day is not None and until is not None and day > until}):
         remark(f"法规资料截至 {until}，之后的变化未计入")
 

@@ -54,6 +54,11 @@ def check(params: FormTitleParams, document: Document) -> Iterator[Problem]:
         yield from _marks(document, title)
 
 
+def _unwrapped(title: str) -> str:
+    """Return a title without the marks that stand around all of it: what is inside is not a name it only mentions."""
+    return title[1:-1] if title[:1] == "《" and title.find("》") == len(title) - 1 else title
+
+
 def _name(title: Located) -> str:
     """Return the title without notes and marks behind it."""
     return _NOTE.sub("", title.value.strip(_END)).strip(f"《》{_END}")
@@ -64,7 +69,7 @@ def _elements(params: FormTitleParams, document: Document, title: Located) -> It
     missing = []
     if not cover.issuers and cover.profile.body == "unknown":
         missing.append("发文机关")
-    if re.search(YEAR, _QUOTED.sub("", fold(title.value).text)) is None:
+    if re.search(YEAR, _QUOTED.sub("", _unwrapped(fold(title.value).text))) is None:
         missing.append("年度")
     name = _name(title)
     if params.right not in name and params.genres.search(name) is None:

@@ -10,7 +10,7 @@ from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.parsing.regions import PERSON_PART
 from report_lint.parsing.sentences import sentence_ends
 from report_lint.text import Span
-from report_lint.wording import WordingList
+from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,13 +21,17 @@ _ATTEMPT = 2  # one pair alone is no attempt at the list
 
 
 class FourPersonallyParams(Params):
-    """The pairs, what names them, what shows another field's set, and what may stand before and between pairs."""
+    """The pairs, what names them, what shows another field's set, and what may stand before and between pairs.
+
+    Behind `anew` the object that was named for the first verb no longer counts.
+    """
 
     pairs: tuple[Pair, ...]
     name: WordingList
     other_fields: WordingList
     leads: WordingList
     joints: WordingList
+    anew: WordingList = EMPTY
 
 
 def check(params: FourPersonallyParams, document: Document) -> Iterator[Problem]:
@@ -35,7 +39,7 @@ def check(params: FourPersonallyParams, document: Document) -> Iterator[Problem]
     folded, body, persons = document.folded, document.cover.body, document.vocabulary.persons
     if WORD not in folded.text or not document.part(PERSON_PART).blocks:
         return
-    reader = PairReader(params.pairs, params.joints, (params.leads, persons.heads, persons.units))
+    reader = PairReader(params.pairs, params.joints, (params.leads, persons.heads, persons.units), params.anew)
     for sentence in _sentences(folded.text, folded.folded(body.start), folded.folded(body.end)):
         text = sentence.of(folded.text)
         if params.other_fields.search(text):

@@ -50,6 +50,7 @@ def _gaps(
 ) -> Iterator[Problem]:
     rank = siblings[0].rank or 0
     ordinals = {section.ordinal for section in siblings}
+    doubled = 0  # 1. 2. 3. 3. 5.: the second 3. should have been the 4. that is missing then
     last, at = 0, parent.heading.end if parent is not None else document.cover.body.start
     for section in siblings:
         ordinal = section.ordinal or 0
@@ -64,10 +65,14 @@ def _gaps(
             continue
         if ordinal <= here:
             if ordinal == here and not (rank >= ARABIC and ordinal == 1):
+                doubled += 1
                 yield Problem(number_span(document, section), fields, "twice")
             continue
         missing = [number for number in range(here + 1, ordinal) if number not in ordinals]
         if not missing or (rank >= ARABIC and len(missing) > _FARTHEST):
+            continue
+        if len(missing) == doubled:
+            doubled = 0
             continue
         if any(stands_between(document.text, number, rank, Span(since, section.heading.start)) for number in missing):
             continue

@@ -22,10 +22,11 @@ _NAMES_A_HEAD = ("head", "member", "pressed")
 
 
 class OneHeadParams(Params):
-    """What the two heads are called where one is missing."""
+    """What the two heads are called where one is missing, and the word that says both: 党政主要负责人."""
 
     party: str
     government: str
+    both: str
 
 
 def check(params: OneHeadParams, document: Document) -> Iterator[Problem]:
@@ -34,7 +35,13 @@ def check(params: OneHeadParams, document: Document) -> Iterator[Problem]:
     if not blocks or document.cover.profile.body != "joint":
         return
     reading = reading_of(document)
-    named = [mention for block in blocks for mention in _heads(reading, reading.within(block.span))]
+    named = [
+        mention
+        for block in blocks
+        for mention in _heads(reading, reading.within(block.span))
+        # not those of others: 约谈单位主要负责人
+        if mention.role != "pressed" or _side(mention, reading) or params.both in mention.words
+    ]
     sides = {_side(mention, reading) for mention in named}
     if len(sides) != 1 or None in sides:
         return

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from report_lint.checks.problem import Params
 from report_lint.lazy import lazy_pattern
 from report_lint.parsing.breaks import HAN
+from report_lint.wording import EMPTY, Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from report_lint.wording import Wordings
 
 WORD = "亲自"
 # “亲自部署重点任务” puts the object behind the verb and is no pair of this kind.
@@ -52,11 +52,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PairReader:
-    """What a pair is made of: the norm's words, what may join two pairs, what may open a clause before a verb."""
+    """What a pair is made of: the norm's words, what may join two pairs, what may open a clause before a verb.
+
+    Behind one of `anew` (对法治建设做到…) each verb needs its own object again.
+    """
 
     pairs: tuple[Pair, ...]
     joints: Wordings
     openers: tuple[Wordings, ...]
+    anew: Wordings = EMPTY
 
     def runs(self, text: str) -> Iterator[list[Item]]:
         """Yield the pairs that follow one another: 重要工作亲自部署、重大问题亲自过问."""
@@ -85,6 +89,8 @@ class PairReader:
     def _nothing_before(self, before: str) -> bool:
         """Tell whether a verb has no object before it: 局长亲自部署, 做到亲自部署; not 法治工作亲自部署."""
         clause = before[max(before.rfind(mark) for mark in _CLAUSE_MARKS) + 1 :]
+        for match in self.anew.finditer(clause):
+            clause = " " * match.end() + clause[match.end() :]
         return not _left(clause, self.openers).strip()
 
 

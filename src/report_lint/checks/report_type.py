@@ -1,8 +1,10 @@
-"""Kind `report-type`: the text is another kind of document, or a person's own report."""
+"""Kind `report-type`: the text is another kind of document, a person's own report, or about something else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from pydantic import Field
 
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.lazy import lazy_pattern
@@ -17,19 +19,26 @@ _SENTENCE_START = lazy_pattern("(?:^|[。！？；\n])[ \u3000]*(?=我)")
 
 
 class ReportTypeParams(Params):
-    """How many sentences of a person make a personal report; 我 before `not_person` is no person (我局, 我们)."""
+    """How many sentences of a person make a personal report; 我 before `not_person` is no person (我局, 我们).
+
+    A text that has none of the parts and none of the words `about` is about something else.
+    """
 
     not_person: str
     personal_sentences: int
+    about: tuple[str, ...] = Field(min_length=1)
 
 
 def check(params: ReportTypeParams, document: Document) -> Iterator[Problem]:
-    """Report what the text seems to be, or a text written in the first person as the variant `personal`."""
+    """Report what the text seems to be; one in the first person is `personal`, one about other things `unrelated`."""
     genre = document.cover.genre
     if genre is not None:
         yield Problem(genre.span, {"type": genre.value})
         return
     text = document.text
+    if not any(part.blocks for part in document.parts) and not any(word in text for word in params.about):
+        yield Problem(document.anchor, variant="unrelated")
+        return
     own = [
         match.end()
         for match in _SENTENCE_START.finditer(text)

@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "accuracy_plants"
 REPORTS = (Path(__file__).parents[1] / "examples", Path(__file__).parent / "accuracy_reports")
-_KEYS = {"in", "swap", "add", "cut", "place", "also", "gone", "as", "revisions", "comments", "note", "alone"}
+_KEYS = {
+    "in",
+    "swap",
+    "add",
+    "cut",
+    "place",
+    "also",
+    "gone",
+    "as",
+    "revisions",
+    "comments",
+    "note",
+    "alone",
+    "previous",
+}
 
 
 class PlantError(Exception):
@@ -37,6 +51,7 @@ class Plant:
     format: Format = "text"
     marks: Mapping[str, int] = field(default_factory=dict)
     alone: bool = False
+    previous: str | None = None
 
     def planted(self) -> SourceText:
         """Return the report with the defect."""
@@ -77,7 +92,19 @@ def _plant(code: str, number: int, table: dict[str, Any]) -> Plant:
         raise PlantError(f"{name}: the place {table['place']!r} is not in the planted text")
     marks = {key: table[key] for key in ("revisions", "comments") if key in table}
     also, gone = table.get("also", {}), table.get("gone", {})
-    return Plant(code, name, table["in"], text, table["place"], also, gone, format_, marks, table.get("alone", False))
+    return Plant(
+        code,
+        name,
+        table["in"],
+        text,
+        table["place"],
+        also,
+        gone,
+        format_,
+        marks,
+        table.get("alone", False),
+        table.get("previous"),
+    )
 
 
 def _planted(name: str, text: str, table: dict[str, Any]) -> str:

@@ -22,6 +22,7 @@ _LINE = lazy_pattern(f"[^{BREAKS}]+")
 # “2023年度” against “2024年度” makes no difference; marks do not either, since web copies lose them.
 _YEAR = lazy_pattern("(?:20[0-9]{2}|二[〇○零][一二三四五六七八九〇○零]{2})年度?")
 _MARKS = lazy_pattern(r"(?<![0-9])\.|\.(?![0-9])|[^\w.%]+")
+_LEADING = lazy_pattern("[。：:；，、\\s]*")  # “（一）规范执法。开展检查…”: the mark goes with the heading
 _OPENING = 600  # a longer stretch without headings is no opening
 
 
@@ -45,7 +46,9 @@ def paragraphs(document: Document, formulas: Wordings, *, leave_out: Iterable[st
     furniture = [_folded(document, span) for span in document.cover.furniture]
     left_out = Intervals(sorted([*_spans(document, leave_out), *furniture]))
     gap = Intervals(sorted(_spans(document, ["shortcomings"])))
-    for start, end in _pieces(document):
+    for first, end in _pieces(document):
+        leading = _LEADING.match(text, first, end)
+        start = leading.end() if leading else first
         words = _words(text[start:end], formulas)
         if words and not left_out.overlaps(start, end):
             yield Paragraph(Span(start, end), words, gap.overlaps(start, end))

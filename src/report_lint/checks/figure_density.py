@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # “八五”, “三重一大”, “1310”, 《…2021—2025年…》: names, no figures.
 _NAMES = re.compile("《[^》\n]*》|“[^”\n]*”")
 _NUMERALS = "0-9〇○零一二三四五六七八九十百千万两"
-_REST = f"(?:(?<=[0-9])[0-9.]{{0,15}}|[{_NUMERALS}]{{0,15}})"
+# “4.多元化解”: a heading number, no figure of 元
+_REST = f"(?:(?<=[0-9])[0-9]{{0,12}}(?:\\.[0-9]{{1,6}})?|[{_NUMERALS}]{{0,15}})"
 _NEAR = 8  # characters in front of a figure in which a phrase that makes it none begins
 _SMALL = ("county", "township")  # the level; a county's government is not small
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.issuers import names_nobody
 from report_lint.parsing.numerals import YEAR
 from report_lint.text import Span, fold
 from report_lint.wording import EMPTY, WordingList
@@ -67,7 +68,7 @@ def _name(title: Located) -> str:
 def _elements(params: FormTitleParams, document: Document, title: Located) -> Iterator[Problem]:
     cover = document.cover
     missing = []
-    if not cover.issuers and cover.profile.body == "unknown":
+    if not cover.issuers and (cover.profile.body == "unknown" or names_nobody(title.value)):
         missing.append("发文机关")
     if re.search(YEAR, _QUOTED.sub("", _unwrapped(fold(title.value).text))) is None:
         missing.append("年度")

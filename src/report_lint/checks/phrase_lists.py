@@ -47,13 +47,14 @@ def reason_against(phrase: Phrase, written: str) -> str:
     """Return what is wrong with a list, or nothing; “等” says that it is not the whole list."""
     found: list[int] = []
     foreign: list[str] = []
+    beside: list[str] = []
     for piece in () if "等" in written else _pieces(phrase, written):
         members = phrase.standing_in(piece)
         found += members
-        if not members and not phrase.also.search(piece):
-            foreign.append(piece)
+        if not members:
+            (beside if phrase.also.search(piece) else foreign).append(piece)
     known, count = set(found), len(phrase.names)
-    if len(found) + len(foreign) < count or len(known) < max(1, count - 2) or any(map(_is_long, foreign)):
+    if len(found) + len(foreign) + len(beside) < count or len(known) < max(1, count - 2) or any(map(_is_long, foreign)):
         return ""
     missing = "、".join(f"“{name}”" for at, name in enumerate(phrase.names) if at not in known)
     if not missing and (phrase.more or not foreign):

@@ -23,10 +23,15 @@ _OPENS = "。；！？\n，：、"
 
 
 class StaleYearParams(Params):
-    """`counted` acts follow the year at once (^全年…开展…#次); words `beside` compare or tell of the past."""
+    """`counted` acts follow the year at once (^全年…开展…#次); words `beside` compare or tell of the past.
+
+    Words of what came of it `since` (反馈问题12个，已整改) spare it too, not the count of a `whole` year (^全年).
+    """
 
     counted: WordingList
     beside: WordingList = EMPTY
+    since: WordingList = EMPTY
+    whole: WordingList = EMPTY
 
 
 def check(params: StaleYearParams, document: Document) -> Iterator[Problem]:
@@ -48,8 +53,11 @@ def _found(params: StaleYearParams, document: Document) -> Iterator[Problem]:
         span = document.folded.span(start, match.end())
         if not params.counted.search(clause) or params.beside.search(before + behind):
             continue
-        told = within(document, span, ("achievements", "first-responsible"))
-        if told and not within(document, span, ("plan", "shortcomings")) and not furniture.overlaps(*span):
+        told = clause if params.whole.search(clause) and f"{year.value}年" not in behind else behind
+        if params.since.search(before + told):
+            continue
+        work = within(document, span, ("achievements", "first-responsible"))
+        if work and not within(document, span, ("plan", "shortcomings")) and not furniture.overlaps(*span):
             yield Problem(span, {"year": year.value, "y": given})
 
 

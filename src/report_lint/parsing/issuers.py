@@ -30,13 +30,23 @@ _HEADER = lazy_pattern("(?P<organs>.{2,60}?)(?:文件|（?(?:公文|报告)纸�
 def title_issuers(text: str, title: Span) -> tuple[Located, ...]:
     """Return the organs that a title names, in order."""
     folded = fold(text, *title)
-    flat = folded.text.replace("\n", " ").replace("\r", " ")
+    start, stop = _before_matter(folded.text)
+    found = _located(text, folded, start, stop) if start < stop else ()
+    return found if found and found[0].value not in _NOBODY else ()
+
+
+def names_nobody(title: str) -> bool:
+    """Tell whether a title begins with its matter; what stands before it may be a name we do not know (双河林场)."""
+    start, stop = _before_matter(fold(title).text)
+    return start == stop
+
+
+def _before_matter(folded: str) -> tuple[int, int]:
+    """Return where in a folded title the issuer begins and ends; the same place where there is no room for one."""
+    flat = folded.replace("\n", " ").replace("\r", " ")
     start = _first_word(flat)
     stop = _MATTER.search(flat, start)
-    if stop is None or stop.start() == start:
-        return ()
-    found = _located(text, folded, start, stop.start())
-    return found if found and found[0].value not in _NOBODY else ()
+    return start, stop.start() if stop else start
 
 
 def _first_word(flat: str) -> int:

@@ -17,7 +17,7 @@ from lsprotocol.types import Position, Range, TextDocumentContentChangePartial
 from speed import TARGET
 from timing import report_of
 
-from report_lint.commands.arguments import Flags
+from report_lint.commands.flags import Flags
 from report_lint.server.diagnostics import diagnostics
 from report_lint.server.documents import OpenDocument
 from report_lint.server.session import Checked, Session

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from report_lint.errors import ReadError
@@ -9,7 +11,7 @@ from report_lint.readers import read_bytes
 from report_lint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from report_lint.report import Finding, LintReport
     from report_lint.text import SourceText
@@ -48,12 +50,14 @@ def fix(data: bytes, source: SourceText, lint: Callable[[SourceText], LintReport
     applied = 0
     for _ in range(_MOST_ROUNDS):
         report = lint(source)
-        wanted = [one for one in report.findings if one.fix is not None and (unsafe or one.fix.safety == "safe")]
-        editor = _editor(data, source) if wanted else None
-        chosen, left = _chosen(wanted, editor)
-        if editor is None or not chosen:
-            return Fixed(data, source, report, applied, left)
-        edits = [edit for found in chosen for edit in found]
+        wanted = fixable(report.findings, unsafe=unsafe)
+        if not wanted:
+            return Fixed(data, source, report, applied, ())
+        editor = _editor(data, source)
+        writable = [all(editor.accepts(*edit) for edit in _edits(one)) for one in wanted]
+        left = tuple(one for one, can in zip(wanted, writable, strict=True) if not can)
+        chosen = together(compress(wanted, writable))
+        edits = [edit for finding in chosen for edit in _edits(finding)]
         expected = _edited(source.text, edits)
         if expected == source.text:
             return Fixed(data, source, report, applied, left)
@@ -65,6 +69,24 @@ def fix(data: bytes, source: SourceText, lint: Callable[[SourceText], LintReport
     return Fixed(data, source, lint(source), applied, ())
 
 
+def fixable(findings: Iterable[Finding], *, unsafe: bool = False) -> list[Finding]:
+    """Return the findings with a safe fix, with `unsafe` those as well whose fix a person should look at."""
+    return [one for one in findings if one.fix is not None and (unsafe or one.fix.safety == "safe")]
+
+
+def together(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings whose fixes can be made at once; of fixes that touch, the first."""
+    chosen: list[Finding] = []
+    taken: list[Span] = []  # sorted; as no two of them touch, only the neighbours can touch a new one
+    for finding in findings:
+        spans = [span for span, _ in _edits(finding)]
+        if not any(_touch(span, other) for span in spans for other in _neighbours(taken, span)):
+            chosen.append(finding)
+            for span in spans:
+                insort(taken, span)
+    return chosen
+
+
 def _editor(data: bytes, source: SourceText) -> _Editor:
     if source.format != "docx":
         return _TextEditor(data, source)
@@ -73,19 +95,9 @@ def _editor(data: bytes, source: SourceText) -> _Editor:
     return WordEditor(data)
 
 
-def _chosen(wanted: Sequence[Finding], editor: _Editor | None) -> tuple[list[Edits], tuple[Finding, ...]]:
-    """Return the edits of the fixes that can be made together, and the findings whose fix cannot be written."""
-    chosen: list[Edits] = []
-    left: list[Finding] = []
-    taken: list[Span] = []
-    for finding in wanted:
-        edits = _edits(finding)
-        if editor is None or not all(editor.accepts(*edit) for edit in edits):
-            left.append(finding)
-        elif not any(_touch(span, other) for span, _ in edits for other in taken):
-            chosen.append(edits)
-            taken += [span for span, _ in edits]
-    return chosen, tuple(left)
+def _neighbours(taken: Sequence[Span], span: Span) -> Sequence[Span]:
+    at = bisect_left(taken, span)
+    return taken[max(at - 1, 0) : at + 1]
 
 
 def _edits(finding: Finding) -> Edits:

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report_lint.commands.arguments import Flags, pack_options, rule_options
+from report_lint.commands.flags import Flags
+from report_lint.commands.options import pack_options, rule_options
 from report_lint.commands.output import lock_of, reason, remark, say, write_bytes
 from report_lint.commands.parser import ChineseParser
 from report_lint.commands.settings import SettingsFinder

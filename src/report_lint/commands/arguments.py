@@ -1,61 +1,26 @@
-"""What may be written on the command line: the parsers of the commands and the values of the flags."""
+"""What may be written on the command line: the parsers of the commands."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from report_lint.commands.parser import ChineseParser, suggestion
-from report_lint.config import FailOn, OutputFormat
+from report_lint.commands.flags import Flags, refuse_both_configs
+from report_lint.commands.options import (
+    code_option,
+    colour_option,
+    fix_options,
+    other_results,
+    output_options,
+    pack_options,
+    rule_options,
+)
+from report_lint.commands.parser import ChineseParser
+from report_lint.commands.values import day, one_of
 from report_lint.errors import UsageError
-from report_lint.lazy import lazy_pattern
-from report_lint.render.columns import Columns
-from report_lint.report import SEVERITIES
 
 if TYPE_CHECKING:
-    from argparse import _ArgumentGroup
-    from collections.abc import Callable, Sequence
-
-    from report_lint.report import Severity
-
-_COLOURS = ("auto", "always", "never")
-_DAY = lazy_pattern("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_SEPARATORS = lazy_pattern("[,，、\\s]+")
-
-
-@dataclass(slots=True)
-class Flags:
-    """What the command line says; None and empty leave it to the config."""
-
-    paths: Sequence[str] = ()
-    codes: Sequence[str] = ()
-    titles: Sequence[str] = ()
-    format: OutputFormat | None = None
-    columns: Columns = "characters"
-    output: Path | None = None
-    select: list[str] = field(default_factory=list)
-    ignore: list[str] = field(default_factory=list)
-    severity: list[tuple[str, Severity]] = field(default_factory=list)
-    profile: str | None = None
-    as_of: date | None = None
-    previous: Path | None = None
-    fail_on: FailOn | None = None
-    pack: list[str] = field(default_factory=list)
-    config: Path | None = None
-    no_config: bool = False
-    stdin_filename: str | None = None
-    color: str = "auto"
-    statistics: bool = False
-    show_config: bool = False
-    watch: bool = False
-    baseline: Path | None = None
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    tcp: str | None = None
-    stdio: bool = False
+    from collections.abc import Sequence
 
 
 def parse_check(arguments: Sequence[str]) -> Flags:
@@ -67,11 +32,11 @@ def parse_check(arguments: Sequence[str]) -> Flags:
         "退出码：0 没有达到 --fail-on 的问题；1 有；2 有文件、配置或参数无法处理。",
     )
     parser.arguments.add_argument("paths", metavar="PATH", nargs="*", help="文件、文件夹或“-”")
-    _output_options(parser.options)
+    output_options(parser.options)
     rule_options(parser.options)
     pack_options(parser.options)
-    _other_results(parser.options)
-    _fix_options(parser.options)
+    other_results(parser.options)
+    fix_options(parser.options)
     parser.options.add_argument(
         "--previous",
         metavar="FILE",
@@ -90,9 +55,9 @@ def parse_rules(arguments: Sequence[str]) -> Flags:
     """Return the flags of `rules`."""
     parser = ChineseParser("rules", "[选项]", "列出全部规则：编号、级别、是否默认开启、名称。")
     option = parser.options.add_argument
-    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
-    _code_option(parser.options, "--select", "只列这些规则")
-    _colour_option(parser.options)
+    option("--format", metavar="FORMAT", type=one_of("--format", ("text", "json")), help="text（默认）或 json")
+    code_option(parser.options, "--select", "只列这些规则")
+    colour_option(parser.options)
     pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
@@ -101,7 +66,7 @@ def parse_explain(arguments: Sequence[str]) -> Flags:
     """Return the flags of `explain`."""
     parser = ChineseParser("explain", "[选项] CODE", "说明一条规则：查什么、为什么、依据、例子、怎样关闭。")
     parser.arguments.add_argument("codes", metavar="CODE", nargs="+", help="规则编号，例如 STR001")
-    _colour_option(parser.options)
+    colour_option(parser.options)
     pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
@@ -117,8 +82,8 @@ def parse_duties(arguments: Sequence[str]) -> Flags:
         metavar="BODY/LEVEL",
         help="只列这一类报告的职责：party、government、joint 或 department，可再加 /county、/township 等",
     )
-    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
-    _colour_option(parser.options)
+    option("--format", metavar="FORMAT", type=one_of("--format", ("text", "json")), help="text（默认）或 json")
+    colour_option(parser.options)
     pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
@@ -135,9 +100,9 @@ def parse_laws(arguments: Sequence[str]) -> Flags:
     )
     parser.arguments.add_argument("titles", metavar="TITLE", nargs="+", help="题名，例如 行政处罚法")
     option = parser.options.add_argument
-    option("--as-of", metavar="DATE", type=_day, help="按这一天判断效力，例如 2026-01-09；默认是今天")
-    option("--format", metavar="FORMAT", type=_one_of("--format", ("text", "json")), help="text（默认）或 json")
-    _colour_option(parser.options)
+    option("--as-of", metavar="DATE", type=day, help="按这一天判断效力，例如 2026-01-09；默认是今天")
+    option("--format", metavar="FORMAT", type=one_of("--format", ("text", "json")), help="text（默认）或 json")
+    colour_option(parser.options)
     pack_options(parser.options)
     return parser.parse_args(arguments, Flags())
 
@@ -186,7 +151,7 @@ def parse_server(arguments: Sequence[str]) -> Flags:
     rule_options(parser.options)
     pack_options(parser.options)
     flags = parser.parse_args(arguments, Flags())
-    _refuse_both_configs(flags)
+    refuse_both_configs(flags)
     return flags
 
 
@@ -196,93 +161,11 @@ def parse_schema(arguments: Sequence[str]) -> Flags:
     return parser.parse_args(arguments, Flags())
 
 
-def _output_options(group: _ArgumentGroup) -> None:
-    formats = get_args(OutputFormat)
-    group.add_argument(
-        "--format",
-        metavar="FORMAT",
-        type=_one_of("--format", formats),
-        help="full（默认，逐条带原文）、concise（一条一行）、checklist（清单）、html（网页，供审阅和打印）、"
-        "json、jsonl（一条一行的 JSON），"
-        "或者其他程序的格式：sarif、github、rdjson、junit、checkstyle",
-    )
-    group.add_argument(
-        "--columns",
-        metavar="UNIT",
-        type=_one_of("--columns", get_args(Columns)),
-        help="列号怎样数：characters（默认，一个字一列）、utf16（VS Code 等）或 utf8（字节，Vim 等）",
-    )
-    group.add_argument("-o", "--output", metavar="FILE", type=Path, help="写入文件，不显示在屏幕上")
-    _colour_option(group)
-    group.add_argument(
-        "--fail-on",
-        metavar="LEVEL",
-        type=_one_of("--fail-on", get_args(FailOn)),
-        help="有这一级以上的问题时退出码为 1：error（默认）、warning、info 或 never",
-    )
-
-
-def _other_results(group: _ArgumentGroup) -> None:
-    group.add_argument(
-        "--statistics", action="store_true", help="只列出每条规则有几处、在几份报告里；可和 --format json 同用"
-    )
-    group.add_argument("--show-config", action="store_true", help="不检查，列出各项设置和它们写在哪里")
-    group.add_argument("--watch", action="store_true", help="报告或配置一改动就重新检查，按 Ctrl+C 结束")
-
-
-def rule_options(group: _ArgumentGroup) -> None:
-    """Add the options on what is checked."""
-    group.add_argument(
-        "--profile",
-        metavar="BODY/LEVEL",
-        help="报告的类型：party、government、joint 或 department，可再加 /province、/city、/county 或 /township；"
-        "不写则自动识别",
-    )
-    group.add_argument("--as-of", metavar="DATE", type=_day, help="按这一天判断法规是否有效，例如 2026-01-09")
-    group.add_argument(
-        "--severity",
-        metavar="CODE=LEVEL",
-        type=_severity,
-        action="append",
-        default=[],
-        help="改变规则的级别，例如 CIT006=info；可写多次",
-    )
-    _code_option(group, "--select", "只看这些规则，例如 STR,CIT006；可写前缀")
-    _code_option(group, "--ignore", "不运行这些规则")
-
-
-def pack_options(group: _ArgumentGroup) -> None:
-    """Add the options on packs and configs."""
-    group.add_argument(
-        "--pack", metavar="DIR", action="append", default=[], help="使用这个规则包，代替配置中的 packs；可写多次"
-    )
-    group.add_argument("--config", metavar="FILE", type=Path, help="使用这个配置文件，不再查找 report-lint.toml")
-    group.add_argument("--no-config", action="store_true", help="不使用任何配置文件")
-
-
-def _code_option(group: _ArgumentGroup, name: str, text: str) -> None:
-    group.add_argument(name, metavar="CODES", type=_codes, action="extend", default=[], help=text)
-
-
-def _colour_option(group: _ArgumentGroup) -> None:
-    group.add_argument(
-        "--color", metavar="WHEN", type=_one_of("--color", _COLOURS), help="auto（默认）、always 或 never"
-    )
-
-
-def _fix_options(group: _ArgumentGroup) -> None:
-    option = group.add_argument
-    option("--baseline", metavar="FILE", type=Path, help="不再报这个基线文件里已有的问题，见 report-lint baseline")
-    option("--fix", action="store_true", help="把只有一种改法的地方改好写回原文件，再列出剩下的问题")
-    option("--unsafe-fixes", action="store_true", help="与 --fix 或 --diff 同用：改法要由人确认的地方也改")
-    option("--diff", action="store_true", help="只显示会怎样改，不写文件；有可改的退出码为 1")
-
-
 def _settle_check(flags: Flags) -> None:
     """Check what concerns several flags together."""
     if flags.statistics and flags.format not in (None, "full", "json"):
         raise UsageError(f"--statistics 不能和 --format {flags.format} 同时使用，可用 full 或 json")
-    _refuse_both_configs(flags)
+    refuse_both_configs(flags)
     if flags.stdin_filename is not None and not flags.paths:
         flags.paths = ("-",)
     if flags.stdin_filename is not None and "-" not in flags.paths:
@@ -295,44 +178,3 @@ def _settle_check(flags: Flags) -> None:
         raise UsageError("--watch 不能检查标准输入，请写明文件或文件夹")
     if not flags.paths:
         raise UsageError("没有写明要检查的文件，例如：report-lint check 报告.docx")
-
-
-def _refuse_both_configs(flags: Flags) -> None:
-    if flags.config is not None and flags.no_config:
-        raise UsageError("--config 不能和 --no-config 同时使用")
-
-
-def _one_of(name: str, choices: Sequence[str]) -> Callable[[str], str]:
-    def parse(written: str) -> str:
-        if written not in choices:
-            near = suggestion(written, choices)
-            raise UsageError(f"{name} 的值是“{written}”，应为 {'、'.join(choices)} 之一{near}")
-        return written
-
-    return parse
-
-
-def _codes(written: str) -> list[str]:
-    codes = [code.upper() for code in _SEPARATORS.split(written) if code]
-    if not codes:
-        raise UsageError("--select 和 --ignore 后面应有规则编号，例如 STR,CIT006")
-    return codes
-
-
-def _day(written: str) -> date:
-    try:
-        if match := _DAY.fullmatch(written):
-            year, month, day = map(int, match.groups())
-            return date(year, month, day)
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise UsageError(f"--as-of 的值是“{written}”，应为日期，例如 2026-01-09") from error
-
-
-def _severity(written: str) -> tuple[str, str]:
-    code, equals, level = written.partition("=")
-    if not equals or level not in SEVERITIES:
-        raise UsageError(
-            f"--severity 的值是“{written}”，应写成 编号=级别，例如 CIT006=info，级别为 {'、'.join(SEVERITIES)} 之一"
-        )
-    return code.upper(), level

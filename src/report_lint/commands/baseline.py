@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint.baseline import load_baseline, relative, written
-from report_lint.commands.arguments import Flags, pack_options, rule_options
+from report_lint.commands.flags import Flags
+from report_lint.commands.options import pack_options, rule_options
 from report_lint.commands.output import complain, remark, say, write_file
 from report_lint.commands.parser import ChineseParser
 from report_lint.commands.settings import SettingsFinder

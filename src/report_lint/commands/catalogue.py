@@ -13,7 +13,7 @@ from report_lint.errors import UsageError
 from report_lint.render import catalogue
 
 if TYPE_CHECKING:
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.render.layout import Screen
     from report_lint.ruleset import Rule, Ruleset
 

@@ -23,7 +23,7 @@ from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, T
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.commands.settings import Settings
     from report_lint.report import LintReport
     from report_lint.suppress import Suppression

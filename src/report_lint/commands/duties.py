@@ -12,7 +12,7 @@ from report_lint.parsing.profile import parse_profile
 from report_lint.render import duties
 
 if TYPE_CHECKING:
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
 
 
 def show(flags: Flags) -> int:

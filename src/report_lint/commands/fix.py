@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.report import LintReport
     from report_lint.text import SourceText
 

@@ -16,7 +16,7 @@ from report_lint.render.laws import Answer, as_json, as_text
 if TYPE_CHECKING:
     from datetime import date
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.vocabulary import Register
 
 _UNKNOWN = 1

@@ -22,7 +22,7 @@ from report_lint.validation import read_toml, validated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.register.additions import Result
     from report_lint.register.entries import Entry, Mistake
     from report_lint.vocabulary import Register

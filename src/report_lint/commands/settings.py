@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.linter import LintOptions
     from report_lint.report import Severity
     from report_lint.ruleset import Ruleset

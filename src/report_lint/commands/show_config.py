@@ -13,7 +13,7 @@ from report_lint.render.layout import STDIN, cell_len, in_one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.commands.settings import Settings, SettingsFinder
 
 _NAMED = 3  # reports whose names are shown

@@ -15,7 +15,7 @@ from report_lint.readers import find_reports
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
 
     State = dict[Path, tuple[int, int]]
 

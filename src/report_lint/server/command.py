@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from report_lint.errors import UsageError
 
 if TYPE_CHECKING:
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
 
 _LAST_PORT = 65_535
 

@@ -11,6 +11,8 @@ from lsprotocol.types import (
     WorkspaceEdit,
 )
 
+from report_lint.fixing import fixable, together
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,14 +33,6 @@ def workspace_edit(checked: Checked, edits: Iterable[Edit], *, versioned: bool) 
 
 
 def safe_edits(findings: Iterable[Finding]) -> list[Edit]:
-    """Return the edits of all safe fixes; of fixes that overlap, the first of the text."""
-    chosen: list[Edit] = []
-    taken: list[tuple[int, int]] = []
-    for finding in findings:
-        if finding.fix is None or finding.fix.safety != "safe":
-            continue
-        spans = [(edit.range.start.offset, edit.range.end.offset) for edit in finding.fix.edits]
-        if not any(start < end_ and start_ < end for start, end in spans for start_, end_ in taken):
-            taken += spans
-            chosen += finding.fix.edits
-    return sorted(chosen, key=lambda edit: edit.range.start.offset)
+    """Return the edits of all safe fixes that can be made at once, in the order of the text."""
+    edits = [edit for one in together(fixable(findings)) if one.fix is not None for edit in one.fix.edits]
+    return sorted(edits, key=lambda edit: edit.range.start.offset)

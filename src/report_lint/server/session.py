@@ -16,7 +16,7 @@ from report_lint.parsing.profile import parse_profile
 from report_lint.server.positions import Positions
 
 if TYPE_CHECKING:
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
     from report_lint.commands.settings import Settings
     from report_lint.document import Document
     from report_lint.report import Finding, LintReport

@@ -24,7 +24,7 @@ from report_lint.server.symbols import flat, symbols
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from report_lint.commands.arguments import Flags
+    from report_lint.commands.flags import Flags
 
 _LOG = logging.getLogger(__name__)
 _PAUSE: Final = 0.15  # seconds without a change before a text is checked

@@ -12,6 +12,9 @@ from report_lint import SourceText, lint
 from report_lint.examples import unmark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from report_lint import LintReport
     from report_lint.text import Format
 
 FOLDER = Path(__file__).parent / "cases"
@@ -34,19 +37,28 @@ class Case:
         """Return the name that pytest shows."""
         return f"{self.code} {self.title}"
 
-    def found(self) -> list[tuple[int, int]]:
-        """Return the spans that the rule reports in the text, in the order of the text."""
-        day = self.options.get("as_of")
+    @property
+    def source(self) -> SourceText:
+        """Return the text as a reader gives it."""
         written = self.options.get("format", "text")
         format_: Format = "markdown" if written == "markdown" else "docx" if written == "docx" else "text"
         counts = {key: int(self.options.get(key, "0")) for key in ("revisions", "comments")}
-        report = lint(
-            SourceText(self.text, format=format_, **counts),
+        return SourceText(self.text, format=format_, **counts)
+
+    def lint(self, source: SourceText, select: Sequence[str]) -> LintReport:
+        """Return the report of a text under the options of the case."""
+        day = self.options.get("as_of")
+        return lint(
+            source,
             previous=SourceText(self.previous) if self.previous else None,
             profile=self.options.get("profile"),
             as_of=date.fromisoformat(day) if day else None,
-            select=[self.code],
+            select=select,
         )
+
+    def found(self) -> list[tuple[int, int]]:
+        """Return the spans that the rule reports in the text, in the order of the text."""
+        report = self.lint(self.source, [self.code])
         return [(finding.range.start.offset, finding.range.end.offset) for finding in report.findings]
 
 

@@ -258,6 +258,12 @@ class TestCommand:
         assert words in capsys.readouterr().err
         assert before == sorted(Path().iterdir())
 
+    @pytest.mark.usefixtures("report")
+    def test_a_folder_is_no_report(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """One file at a time: the sentence asks which."""
+        assert 2 == main(["annotate", "."])
+        assert "无法批注 .：这是文件夹，请指明其中的文件\n" in capsys.readouterr().err
+
     def test_a_full_disk_leaves_nothing(
         self, report: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:

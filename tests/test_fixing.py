@@ -11,9 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from report_lint import lint, lint_file
+from report_lint import lint_file
 from report_lint.cli import main
-from report_lint.fixing import fix
 from report_lint.readers import read_bytes, read_path
 from test_annotate import parts, with_body, word
 
@@ -155,18 +154,6 @@ def test_a_word_file_that_is_open_is_left(capsys: pytest.CaptureFixture[str]) ->
 
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.*"))
-
-
-@pytest.mark.parametrize("path", [p for p in EXAMPLES if p.suffix in (".txt", ".md", ".docx")], ids=lambda p: p.name)
-@pytest.mark.parametrize("unsafe", [False, True], ids=["safe", "unsafe"])
-def test_a_second_run_changes_nothing(path: Path, *, unsafe: bool) -> None:
-    """After a run no fix of its kind is left but those that could not be written."""
-    data = path.read_bytes()
-    first = fix(data, read_path(path), lint, unsafe=unsafe)
-    second = fix(first.data, first.source, lint, unsafe=unsafe)
-
-    assert first.data == second.data
-    assert 0 == second.applied
 
 
 def test_the_drafters_way() -> None:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import resource
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from limited import AS_A_USER, needs_permissions, run
 from report_lint.cli import main
 from report_lint.config import OutputFormat
 
-SOURCE = str(Path(main.__code__.co_filename).parents[1])
 FORMATS = get_args(OutputFormat)
 REPORT = Path(__file__).parents[1] / "examples" / "county-bureau-2023-defects.txt"
-# Root may write everywhere; without these two rights it is as bound by permissions as anybody.
-AS_A_USER = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 
 
 @pytest.fixture(autouse=True)
@@ -33,14 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def check(chosen: str, output: str, *before: str, size: int | None = None) -> tuple[int, str]:
     """Run a check as a process and return its exit code and what it complains of."""
-    command = [*before, sys.executable, "-m", "report_lint", "check", str(REPORT), "--format", chosen, "-o", output]
-    finished = subprocess.run(
-        command,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": SOURCE},
-        preexec_fn=None if size is None else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
-    )
+    finished = run("check", str(REPORT), "--format", chosen, "-o", output, before=before, size=size)
     assert finished.stdout == b""
     return finished.returncode, finished.stderr.decode()
 
@@ -64,7 +50,7 @@ def test_a_full_disk() -> None:
     assert (2, "error: 无法写入 /dev/full：磁盘已满\n") == check("sarif", "/dev/full")
 
 
-@pytest.mark.skipif(bool(AS_A_USER) and shutil.which("setpriv") is None, reason="setpriv is not installed")
+@needs_permissions
 def test_a_folder_that_is_read_only() -> None:
     """Neither the old file nor the folder changes."""
     Path("out").chmod(0o555)

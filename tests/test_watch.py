@@ -28,6 +28,7 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subpro
     """Start to watch one report; what is printed goes to out and err."""
     monkeypatch.chdir(tmp_path)
     Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path("base.json").write_bytes(b'{"version": 1}')
     command = [
         sys.executable,
         "-m",
@@ -39,6 +40,8 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subpro
         "concise",
         "--select",
         "CIT006",
+        "--baseline",
+        "base.json",
     ]
     with Path("out").open("wb") as out, Path("err").open("wb") as err:
         process = subprocess.Popen(command, stdout=out, stderr=err, env={**os.environ, "PYTHONPATH": SOURCE})
@@ -57,7 +60,7 @@ def wait(checks: int) -> bytes:
 
 
 def test_checks_again_after_each_change(watching: subprocess.Popen[bytes]) -> None:
-    """A corrected report, a new one, a new config and a wrong one; Ctrl+C ends it without noise."""
+    """A corrected report, a new one, a new config and baseline, a wrong config; Ctrl+C ends it without noise."""
     assert FOUND in wait(1)
 
     Path("a.txt").write_text(TEXT.replace("合同法", "民法典"), encoding="utf-8")
@@ -69,12 +72,18 @@ def test_checks_again_after_each_change(watching: subprocess.Popen[bytes]) -> No
     Path("report-lint.toml").write_text('ignore = ["CIT006"]\n', encoding="utf-8")
     assert b"CIT006" not in wait(4)
 
+    Path("report-lint.toml").unlink()
+    assert b"CIT006" in wait(5)
+
+    assert main(["baseline", "b.txt", "-o", "base.json", "--select", "CIT006"]) == 0
+    assert b"CIT006" not in wait(6)
+
     Path("report-lint.toml").write_text('ignore = ["CIT\n', encoding="utf-8")
-    wait(5)
+    wait(7)
 
     watching.send_signal(signal.SIGINT)
     assert watching.wait(timeout=30) == 130
     errors = Path("err").read_bytes().decode()
     assert "error: report-lint.toml:1: " in errors
     assert "Traceback" not in errors
-    assert errors.count("等待文件改动") == 5
+    assert errors.count("等待文件改动") == 7

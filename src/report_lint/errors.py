@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 ReadErrorKind = Literal[
-    "missing", "folder", "empty", "encoding", "unsupported", "damaged", "encrypted", "too-large", "unreadable"
+    "missing",
+    "folder",
+    "empty",
+    "encoding",
+    "unsupported",
+    "damaged",
+    "encrypted",
+    "too-large",
+    "unreadable",
+    "unwritable",  # it was read, and its corrections could not be written
 ]
 
 
@@ -14,7 +23,7 @@ class ReportLintError(Exception):
 
 
 class ReadError(ReportLintError):
-    """An input could not be read; `kind` is what the JSON output puts into `errors[].kind`."""
+    """An input could not be read, or not be written back; `kind` is what the JSON output puts into `errors[].kind`."""
 
     def __init__(self, message: str, *, kind: ReadErrorKind = "unreadable") -> None:
         """Keep the sentence and the machine-readable kind."""

@@ -61,10 +61,12 @@ def fix(data: bytes, source: SourceText, lint: Callable[[SourceText], LintReport
         expected = _edited(source.text, edits)
         if expected == source.text:
             return Fixed(data, source, report, applied, left)
+        if not expected.strip():  # a report of which nothing would remain is no report
+            return Fixed(data, source, report, applied, tuple(wanted))
         data = editor.written(edits)
         source = read_bytes(data, name=source.path)
         if source.text != expected:
-            raise ReadError(_CHANGED)
+            raise ReadError(_CHANGED, kind="unwritable")
         applied += len(chosen)
     return Fixed(data, source, lint(source), applied, ())
 
@@ -127,7 +129,7 @@ class _TextEditor:
         self._encoding = "utf-8" if source.encoding == "utf-8-sig" else source.encoding or "utf-8"
         body = self._encoded(source.text)
         if body is None or not data.endswith(body) or len(data) - len(body) > len("\ufeff".encode("gb18030")):
-            raise ReadError(_DAMAGED)
+            raise ReadError(_DAMAGED, kind="unwritable")
         self._mark = data[: len(data) - len(body)]
 
     def accepts(self, _span: Span, text: str) -> bool:

@@ -15,7 +15,7 @@ from report_lint.commands.parser import ChineseParser
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ReadError, UsageError
 from report_lint.linter import lint
-from report_lint.readers import read_path
+from report_lint.readers import read_whole
 from report_lint.render.closing import verdict
 from report_lint.render.layout import Screen
 
@@ -52,12 +52,11 @@ def parse_annotate(arguments: Sequence[str]) -> Flags:
 def annotate(flags: Flags) -> int:
     """Write the copy and say what is in it."""
     path = Path(flags.paths[0])
-    target = _target(path, flags.output)
     try:
-        source = read_path(path)
+        source, data = read_whole(path)
+        target = _target(path, flags.output)
         if source.format != "docx":
             raise UsageError(f"无法批注 {path}：只有 Word 文件（.docx）能加批注；其他格式可用 check --format html")
-        data = path.read_bytes()
         copy, report = _annotated(data, _linting(path, flags))
     except ReadError as error:
         raise UsageError(f"无法批注 {path}：{error}") from error

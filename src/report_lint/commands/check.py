@@ -21,7 +21,7 @@ from report_lint.render.layout import STDIN, in_one_line
 from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, ToolInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from report_lint.commands.flags import Flags
     from report_lint.commands.settings import Settings
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from report_lint.text import SourceText
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+_FAILED_TO = {"internal": "检查", "unwritable": "改正"}
 
 
 @dataclass(slots=True)
@@ -159,7 +160,12 @@ def _corrected(path: Path | None, flags: Flags, settings: Settings, run: _Run) -
 
     place = path or (Path(flags.stdin_filename) if flags.stdin_filename else None)
     suppressions = settings.config.suppressions(place)
-    source, difference = corrected(path, flags, lambda text: _lint(text, settings, suppressions, run))
+    linting: Callable[[SourceText], LintReport] = partial(_lint, settings=settings, suppressions=suppressions, run=run)
+    if flags.baseline is not None:
+        from report_lint.commands.baseline import without_known  # noqa: PLC0415  as above
+
+        linting = without_known(flags.baseline, linting, place)
+    source, difference = corrected(path, flags, linting)
     run.differences += [difference] if difference else []
     return source
 
@@ -201,7 +207,7 @@ def _complain(errors: Sequence[InputError]) -> None:
         if error.kind in ("config", "pack"):
             kept[error.message] += 1
         else:
-            complain(f"无法{'检查' if error.kind == 'internal' else '读取'} {in_one_line(error.path)}：{error.message}")
+            complain(f"无法{_FAILED_TO.get(error.kind, '读取')} {in_one_line(error.path)}：{error.message}")
     for message, count in kept.items():
         complain(f"{message}（{count} 份报告因此没有检查）")
 

@@ -6,10 +6,10 @@ import sys
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from report_lint.commands.output import lock_of, remark, write_bytes
-from report_lint.errors import ReadError, UsageError
+from report_lint.commands.output import lock_of, reason_at, remark, replace_file
+from report_lint.errors import ReadError
 from report_lint.fixing import fix
-from report_lint.readers import read_bytes, read_path, shown
+from report_lint.readers import read_bytes, read_whole, shown
 from report_lint.render.layout import STDIN, in_one_line, visible
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from report_lint.report import LintReport
     from report_lint.text import SourceText
 
+_OPEN = "正在 Word 或 WPS 中打开（有锁文件 {}），没有改动，请先关闭再改"
+_SAVED_MEANWHILE = "检查期间文件被改动过，没有写回，请再运行一次"
+
 
 def corrected(path: Path | None, flags: Flags, lint: Callable[[SourceText], LintReport]) -> tuple[SourceText, str]:
     """Correct one report and return its new text; with --diff nothing is written, and the difference comes back.
@@ -27,20 +30,18 @@ def corrected(path: Path | None, flags: Flags, lint: Callable[[SourceText], Lint
     Raises:
         ReadError: the report cannot be read, or not be written.
     """
-    name = flags.stdin_filename if path is None else None
-    data = sys.stdin.buffer.read() if path is None else path.read_bytes()
-    before = read_path(path) if path is not None else read_bytes(data, name=name)
+    before, data = read_whole(path) if path is not None else _standard_input(flags.stdin_filename)
     if path is not None and (lock := lock_of(path)) is not None and not flags.diff:
-        raise ReadError(f"正在 Word 或 WPS 中打开（有锁文件 {lock.name}），没有改动，请先关闭再改")
+        raise ReadError(_OPEN.format(lock.name), kind="unwritable")
     result = fix(data, before, lint, unsafe=flags.unsafe_fixes)
-    shown_name = in_one_line(shown(path)) if path is not None else name or STDIN
+    shown_name = in_one_line(shown(path) if path is not None else flags.stdin_filename or STDIN)
     if flags.diff:
         return before, _difference(before.text, result.source.text, shown_name)
     if path is None:
         sys.stdout.buffer.write(result.data)
         sys.stdout.flush()
     elif result.data != data:
-        _replace(path, result.data)
+        _replace(path, data, result.data)
     if result.applied:
         remark(f"{shown_name}：已改 {result.applied} 处")
     if result.left:
@@ -48,11 +49,19 @@ def corrected(path: Path | None, flags: Flags, lint: Callable[[SourceText], Lint
     return result.source, ""
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _standard_input(name: str | None) -> tuple[SourceText, bytes]:
+    data = sys.stdin.buffer.read()
+    return read_bytes(data, name=name), data
+
+
+def _replace(path: Path, old: bytes, new: bytes) -> None:
+    """Write a corrected report, unless the old one has been saved anew meanwhile."""
     try:
-        write_bytes(path, data)
-    except UsageError as error:  # one file that cannot be written does not stop the rest
-        raise ReadError(str(error)) from error
+        if path.read_bytes() != old:
+            raise ReadError(_SAVED_MEANWHILE, kind="unwritable")
+        replace_file(path, new)
+    except OSError as error:
+        raise ReadError(reason_at(error, path), kind="unwritable") from error
 
 
 def _difference(before: str, after: str, name: str) -> str:

@@ -103,28 +103,37 @@ def write_file(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: a draft beside it, safe on the disk, takes its place and its permissions.
+    """Write a file as `replace_file` does.
 
     Raises:
         UsageError: it cannot be written there.
     """
     try:
-        target = Path(os.path.realpath(path))
-        if target.is_symlink():  # it leads to itself, or it would have been followed
-            target.stat()
-        if target.exists() and not target.is_file():
-            _write_through(target, data)
-            return
-        draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        try:
-            _write_through(draft, data)
-            if target.exists():
-                shutil.copymode(target, draft)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_file(path, data)
     except OSError as error:
-        raise UsageError(f"无法写入 {path}：{_reason_at(error, path)}") from error
+        raise UsageError(f"无法写入 {path}：{reason_at(error, path)}") from error
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a draft beside it, safe on the disk, takes its place and its permissions.
+
+    Raises:
+        OSError: it cannot be written there; `reason_at` says why.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():  # it leads to itself, or it would have been followed
+        target.stat()
+    if target.exists() and not target.is_file():
+        _write_through(target, data)
+        return
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        _write_through(draft, data)
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _write_through(target: Path, data: bytes) -> None:
@@ -143,7 +152,8 @@ def lock_of(path: Path) -> Path | None:
     return next((lock for owner in owners if (lock := path.with_name(owner)).is_file()), None)
 
 
-def _reason_at(error: OSError, path: Path) -> str:
+def reason_at(error: OSError, path: Path) -> str:
+    """Return why the system refused to write to a path."""
     if isinstance(error, IsADirectoryError):
         return "这是文件夹，请写明文件名"
     if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -1,4 +1,4 @@
-"""`check --watch`: check again whenever a report or a config has changed, until it is interrupted."""
+"""`check --watch`: check again whenever a report, or what it is checked by, has changed, until it is interrupted."""
 
 from __future__ import annotations
 
@@ -43,13 +43,14 @@ def watch(flags: Flags, check: Callable[[], int], seconds: float = _SECONDS) -> 
 
 
 def _state(flags: Flags) -> State:
-    """Return when each report, and each config that governs one, was changed last, and its size."""
+    """Return when each report, and what it is checked by, was changed last, and its size."""
     reports = list(find_reports(map(Path, flags.paths)))
     state = {path: _stamp(path) for path in reports}
     if not flags.no_config:
         folders = {path.parent for path in reports}
         found = [flags.config] if flags.config else [find_config(folder) for folder in folders]
         state |= {config: _stamp(config) for config in found if config is not None}
+    state |= {path: _stamp(path) for path in (flags.baseline, flags.previous) if path is not None}
     return state
 
 

@@ -1,6 +1,7 @@
 """Bytes to SourceText: one module a format; what Word files need is imported only for them.
 
-`read_path` reads a file, `read_bytes` standard input, `find_reports` finds the files under folders.
+`read_path` reads a file, `read_whole` one that is to be changed, `read_bytes` standard input;
+`find_reports` finds the files under folders.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 import os
 import stat
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from report_lint.text import Format, SourceText
 
-__all__ = ["TEXT_LIMIT", "expand", "find_reports", "read_bytes", "read_path", "shown"]
+__all__ = ["TEXT_LIMIT", "expand", "find_reports", "read_bytes", "read_path", "read_whole", "shown"]
 
 _TEXT_FORMATS: dict[str, Format] = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 _WORD_ENDINGS = frozenset({".docx", ".docm"})
@@ -41,18 +43,24 @@ def read_path(path: Path) -> SourceText:
     Raises:
         ReadError: it cannot be read; the sentence does not name the path.
     """
-    try:
-        mode = _mode(path)
-        if stat.S_ISDIR(mode):
-            _refuse_folder(path)
-        with path.open("rb") as stream:
-            if stat.S_ISREG(mode):
-                return _read(stream, path.suffix.lower(), shown(path))
-            return _read(io.BytesIO(stream.read(TEXT_LIMIT + 1)), path.suffix.lower(), shown(path))
-    except PermissionError as error:
-        raise ReadError(_NOT_ALLOWED) from error
-    except OSError as error:
-        raise ReadError(_NO_PLACE.get(error.errno or 0, _FAILED)) from error
+    with _opened(path) as stream:
+        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            return _read(stream, path.suffix.lower(), shown(path))
+        return _read(io.BytesIO(stream.read(TEXT_LIMIT + 1)), path.suffix.lower(), shown(path))
+
+
+def read_whole(path: Path) -> tuple[SourceText, bytes]:
+    """Return the text of a file and its bytes, for a changed copy of it.
+
+    Raises:
+        ReadError: as by `read_path`; or it is a pipe or a device, which has no bytes to change.
+    """
+    if not stat.S_ISREG(mode := _mode(path)) and not stat.S_ISDIR(mode):
+        raise ReadError("这是管道或设备，请先存成文件")
+    with _opened(path) as stream:
+        source = _read(stream, path.suffix.lower(), shown(path))
+        stream.seek(0)
+        return source, stream.read()
 
 
 def read_bytes(data: bytes, *, name: str | None = None) -> SourceText:
@@ -123,6 +131,20 @@ def shown(path: Path) -> str:
     except UnicodeEncodeError:
         return os.fsencode(name).decode("gb18030", "replace")
     return name
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file; whatever the system refuses while it is open becomes a sentence."""
+    try:
+        if stat.S_ISDIR(_mode(path)):
+            _refuse_folder(path)
+        with path.open("rb") as stream:
+            yield stream
+    except PermissionError as error:
+        raise ReadError(_NOT_ALLOWED) from error
+    except OSError as error:
+        raise ReadError(_NO_PLACE.get(error.errno or 0, _FAILED)) from error
 
 
 def _mode(path: Path) -> int:

@@ -13,6 +13,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from serving import changed, marked, opened, published, whole
 
 from report_lint import lint_text
+from report_lint.server.positions import Positions
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEFECTS = (EXAMPLES / "county-bureau-2023-defects.txt").read_text(encoding="utf-8")
@@ -180,6 +181,38 @@ async def test_fixes_and_acceptances(client: LanguageClient, tmp_path: Path) -> 
     assert ["source.fixAll.report-lint"] == [
         str(kind_of(one)) for one in await asked(client, path.as_uri(), wrong.range, ["source"])
     ]
+
+
+async def test_a_markdown_report_takes_the_reason_in_a_comment(client: LanguageClient, tmp_path: Path) -> None:
+    """The comment goes to the end of the line; it accepts the finding once a reason is written in it."""
+    uri = (tmp_path / "报告.md").as_uri()
+    opened(client, uri, DEFECTS, language="markdown")
+    found = await published(client)
+    wrong = next(one for one in found.diagnostics if one.code == "CIT002")
+
+    offered = await asked(client, uri, wrong.range, ["quickfix"])
+
+    titles = [one.title for one in offered]
+    assert ["改为《地下水管理条例》", "接受这一处 CIT002，并在行末的注释里写明理由"] == titles[:2]
+    [edit] = offered[1].edit.document_changes[0].edits
+    place = Positions(DEFECTS).offset(edit.range.start)
+    assert "\n" == DEFECTS[place]
+    for reason, codes in (("", {"CIT002", "INT002"}), ("引用原文", set())):
+        commented = DEFECTS[:place] + edit.new_text.replace("  -->", f" {reason} -->") + DEFECTS[place:]
+        changed(client, uri, 2, whole(commented))
+        assert codes == {one.code for one in (await published(client)).diagnostics} & {"CIT002", "INT002"}
+
+
+async def test_a_suppression_in_the_config_is_silent(client: LanguageClient, tmp_path: Path) -> None:
+    """One with a reason accepts its finding and no other; one that accepts nothing is told at the title."""
+    blocks = [f'[[suppress]]\ncode = "{code}"\nreason = "旧案"\nfile = "报告.txt"\n' for code in ("CIT002", "TIM001")]
+    (tmp_path / "report-lint.toml").write_text("".join(blocks), encoding="utf-8")
+    opened(client, (tmp_path / "报告.txt").as_uri(), DEFECTS)
+
+    codes = [str(one.code) for one in (await published(client)).diagnostics]
+
+    left = [code for code, _ in expected(DEFECTS) if code != "CIT002"]
+    assert sorted([*left, "INT002"]) == sorted(codes)
 
 
 async def asked(client: LanguageClient, uri: str, where: types.Range, only: list[str] | None) -> list[types.CodeAction]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -32,6 +34,29 @@ def test_ends_when_the_client_dies() -> None:
 
     assert b'"positionEncoding":"utf-16"' in finished.stdout.replace(b'": "', b'":"')
     assert b"Traceback" not in finished.stderr
+
+
+TEXT = "柳溪县水利局2025年法治政府建设年度报告\n\n一、成效\n依据《中华人民共和国地名管理条例》办理登记。\n"
+OPENED = message(method="initialized", params={}) + message(
+    method="textDocument/didOpen",
+    params={"textDocument": {"uri": "untitled:a", "languageId": "plaintext", "version": 1, "text": TEXT}},
+)
+
+
+@pytest.mark.parametrize("sent", [OPENED, OPENED[:-20], OPENED * 3], ids=["while it checks", "half a message", "busy"])
+@pytest.mark.parametrize("listens", [True, False], ids=["listening", "deaf"])
+def test_ends_by_itself_whenever_the_client_dies(sent: bytes, *, listens: bool) -> None:
+    """In the middle of a message or of a check, and with nobody left to read the answer."""
+    with subprocess.Popen(SERVER, stdin=PIPE, stdout=PIPE, stderr=subprocess.DEVNULL) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        if not listens:
+            server.stdout.close()
+        with contextlib.suppress(BrokenPipeError):
+            server.stdin.write(HELLO + sent)
+            server.stdin.close()
+
+        assert 0 == server.wait(TIMEOUT)
 
 
 def test_goes_on_after_a_message_that_is_none() -> None:

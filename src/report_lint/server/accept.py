@@ -1,6 +1,7 @@
-"""Accepting a finding: a suppression at the end of the config, whose reason the author has to write.
+"""Accepting a finding, with a reason that the author has to write: at the end of the config, or in the report.
 
-With no reason the config is wrong, and says so: an acceptance nobody gave a reason for does not come about.
+With no reason the config is wrong, and a comment is INT002: an acceptance nobody gave a reason for does not come about.
+A report carries comments only where they do not show, which is in Markdown.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from lsprotocol.types import (
 from pygls.uris import from_fs_path
 
 from report_lint.config import FILE_NAME, find_config
+from report_lint.server.edits import insertion
 from report_lint.server.positions import Positions
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 60  # characters of a quote; “…” stands for what is left out
 _KEPT: Final = 25
+_LINE_ENDS: Final = ("\n", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,16 @@ def acceptance(checked: Checked, finding: Finding, config: ConfigFile, encoding:
     if config.text is None:
         changes.insert(0, CreateFile(uri=uri, options=CreateFileOptions(ignore_if_exists=True)))
     return WorkspaceEdit(document_changes=list(changes))
+
+
+def comment(checked: Checked, finding: Finding, *, versioned: bool) -> WorkspaceEdit | None:
+    """Return the edit that adds a comment to the line where a finding begins; None for what is no Markdown."""
+    source = checked.opened.source
+    if source.format != "markdown":
+        return None
+    found = (source.text.find(end, finding.range.start.offset) for end in _LINE_ENDS)
+    at = min((place for place in found if place >= 0), default=len(source.text))
+    return insertion(checked, at, f" <!-- report-lint: ignore {finding.code}  -->", versioned=versioned)
 
 
 def _block(finding: Finding, name: str, *, pyproject: bool) -> str:

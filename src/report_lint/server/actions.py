@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol.types import CodeAction, CodeActionKind
 
-from report_lint.server.accept import acceptance, config_for
+from report_lint.server.accept import acceptance, comment, config_for
 from report_lint.server.diagnostics import diagnostic
 from report_lint.server.edits import safe_edits, workspace_edit
 
@@ -36,7 +36,8 @@ class Abilities:
 def actions(checked: Checked, where: Range, only: Sequence[str] | None, able: Abilities) -> list[CodeAction]:
     """Return the code actions for a range, of the kinds that the client asks for; all without `only`."""
     start, end = checked.positions.span(where)
-    offered = [*_fixes(checked, start, end, able), *_acceptances(checked, start, end, able), *_fix_all(checked, able)]
+    makers = (_fixes, _comments, _acceptances)
+    offered = [*(one for make in makers for one in make(checked, start, end, able)), *_fix_all(checked, able)]
     return [one for one in offered if _wanted(str(one.kind), only)]
 
 
@@ -50,10 +51,21 @@ def _fixes(checked: Checked, start: int, end: int, able: Abilities) -> Iterator[
         if finding.fix is not None:
             yield CodeAction(
                 title=finding.fix.title,
-                kind=CodeActionKind.QuickFix,
+                kind=_QUICK,
                 diagnostics=[diagnostic(finding, checked.positions)],
                 is_preferred=finding.fix.safety == "safe",
                 edit=workspace_edit(checked, finding.fix.edits, versioned=able.versions),
+            )
+
+
+def _comments(checked: Checked, start: int, end: int, able: Abilities) -> Iterator[CodeAction]:
+    for finding in checked.findings_at(start, end):
+        if (edit := comment(checked, finding, versioned=able.versions)) is not None:
+            yield CodeAction(
+                title=f"接受这一处 {finding.code}，并在行末的注释里写明理由",
+                kind=_QUICK,
+                diagnostics=[diagnostic(finding, checked.positions)],
+                edit=edit,
             )
 
 
@@ -69,7 +81,7 @@ def _acceptances(checked: Checked, start: int, end: int, able: Abilities) -> Ite
         if (edit := acceptance(checked, finding, config, able.encoding)) is not None:
             yield CodeAction(
                 title=f"接受这一处 {finding.code}，并在 {config.path.name} 里写明理由",
-                kind=CodeActionKind.QuickFix,
+                kind=_QUICK,
                 diagnostics=[diagnostic(finding, checked.positions)],
                 edit=edit,
             )

@@ -22,9 +22,17 @@ if TYPE_CHECKING:
 
 def workspace_edit(checked: Checked, edits: Iterable[Edit], *, versioned: bool) -> WorkspaceEdit:
     """Return edits of the checked version; a client that knows versions refuses them for any other."""
-    texts = [
-        TextEdit(checked.positions.range(edit.range.start.offset, edit.range.end.offset), edit.text) for edit in edits
-    ]
+    places = [(edit.range.start.offset, edit.range.end.offset, edit.text) for edit in edits]
+    return _edit(checked, places, versioned=versioned)
+
+
+def insertion(checked: Checked, offset: int, text: str, *, versioned: bool) -> WorkspaceEdit:
+    """Return the edit that puts a text at a place of the checked version."""
+    return _edit(checked, [(offset, offset, text)], versioned=versioned)
+
+
+def _edit(checked: Checked, places: Iterable[tuple[int, int, str]], *, versioned: bool) -> WorkspaceEdit:
+    texts = [TextEdit(checked.positions.range(start, end), text) for start, end, text in places]
     opened = checked.opened
     if not versioned:
         return WorkspaceEdit(changes={opened.uri: texts})

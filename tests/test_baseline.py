@@ -31,6 +31,9 @@ def test_known_findings_are_accepted(capsys: pytest.CaptureFixture[str]) -> None
     """They count as suppressed, and the file can be read by people."""
     assert 0 == check("a.txt")
     assert "另有豁免 1 处" in capsys.readouterr().out
+    assert 0 == check("a.txt", "--format", "json")
+    suppressed = json.loads(capsys.readouterr().out)["reports"][0]["suppressed"]
+    assert [("CIT002", "baseline", None)] == [(one["code"], one["suppressed_by"], one["reason"]) for one in suppressed]
     assert (
         "《中华人民共和国地名管理条例》"
         == json.loads(Path("base.json").read_bytes())["files"][0]["findings"][0]["quote"]

@@ -35,7 +35,9 @@ def test_a_comment_accepts_the_findings_of_its_line(body: str) -> None:
     report = linted(body)
 
     assert "CIT002" not in codes(report)
-    assert ["CIT002"] == [finding.code for finding in report.suppressed]
+    assert [("CIT002", "comment", "引用原文")] == [
+        (one.code, one.suppressed_by, one.reason) for one in report.suppressed
+    ]
 
 
 @pytest.mark.parametrize(

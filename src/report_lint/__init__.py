@@ -31,6 +31,7 @@ from report_lint.report import (
     Point,
     Range,
     Severity,
+    SuppressedFinding,
 )
 from report_lint.ruleset import Ruleset
 from report_lint.suppress import Suppression
@@ -59,6 +60,7 @@ __all__ = [
     "Ruleset",
     "Severity",
     "SourceText",
+    "SuppressedFinding",
     "Suppression",
     "UsageError",
     "__version__",

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from report_lint.assemble import summary
 from report_lint.errors import UsageError
 from report_lint.report import RuleCode
+from report_lint.suppress import accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,13 +70,13 @@ class Baseline:
             return report, ()
         left = Counter((one.code, one.fingerprint) for one in known.findings)
         kept: list[Finding] = []
-        accepted: list[Finding] = []
+        expected: list[Finding] = []
         for finding in report.findings:
             key = (finding.code, finding.fingerprint)
-            (accepted if left[key] > 0 else kept).append(finding)
+            (expected if left[key] > 0 else kept).append(finding)
             left[key] -= 1
         stale = tuple(one for one in known.findings if left[one.code, one.fingerprint] > 0)
-        return _with(report, kept, accepted), stale
+        return _with(report, kept, expected), stale
 
     def missing(self) -> tuple[str, ...]:
         """Return the files that are known, are no more, and are no report of this run under a new name."""
@@ -157,7 +158,7 @@ def _known(finding: Finding) -> dict[str, str]:
     }
 
 
-def _with(report: LintReport, kept: list[Finding], accepted: list[Finding]) -> LintReport:
+def _with(report: LintReport, kept: list[Finding], known: list[Finding]) -> LintReport:
     codes = {finding.code for finding in kept}
     checklist = tuple(
         item.model_copy(update={"codes": tuple(code for code in item.codes if code in codes)})
@@ -166,7 +167,7 @@ def _with(report: LintReport, kept: list[Finding], accepted: list[Finding]) -> L
     return report.model_copy(
         update={
             "findings": tuple(kept),
-            "suppressed": (*report.suppressed, *accepted),
+            "suppressed": (*report.suppressed, *(accepted(one, "baseline") for one in known)),
             "summary": summary(kept),
             "checklist": checklist,
         }

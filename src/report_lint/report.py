@@ -22,6 +22,7 @@ DateStatus = Literal["in_force", "not_yet_in_force", "repealed", "superseded", "
 CitationForm = Literal["title", "alias", "reference"]
 ColumnKind = Literal["unicodeCodePoints", "utf16CodeUnits", "utf8Bytes"]
 Doer = Literal["head", "party", "government", "office"]
+Suppressor = Literal["config", "comment", "baseline"]
 RuleCode = Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$", description="三个大写字母加三位数字，永不改号")]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -90,6 +91,13 @@ class Finding(Model):
     basis: tuple[Basis, ...] = ()
     fix: Fix | None = None
     fingerprint: str = Field(description="stays the same when other places of the text are edited")
+
+
+class SuppressedFinding(Finding):
+    """A finding that was looked at and accepted."""
+
+    suppressed_by: Suppressor
+    reason: str | None = Field(default=None, description="why it was accepted; a baseline gives no reason")
 
 
 class Evidence(Model):
@@ -199,7 +207,7 @@ class LintReport(Model):
     citations: tuple[CitedInstrument, ...] = ()
     citation_table: tuple[CitedTitle, ...] = Field(default=(), description="the citations by what they name")
     findings: tuple[Finding, ...] = ()
-    suppressed: tuple[Finding, ...] = ()
+    suppressed: tuple[SuppressedFinding, ...] = ()
     summary: Summary = Summary()
     checked: Checked = Checked()
 

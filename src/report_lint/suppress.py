@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
+from report_lint.report import SuppressedFinding
 from report_lint.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from report_lint.report import Finding
+    from report_lint.report import Finding, Suppressor
 
 _GLOB = lazy_pattern(r"\*\*/|\*\*|\*|\?|[^*?]+")
 _GLOB_PATTERNS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
@@ -38,6 +39,11 @@ class Suppression:
     lines: Span | None = None
     place: Span | None = None
 
+    @property
+    def kind(self) -> Suppressor:
+        """Return where it was written."""
+        return "config" if self.place is None else "comment"
+
     def accepts(self, finding: Finding) -> bool:
         """Tell whether a finding is one of those that are accepted."""
         if self.code != finding.code or not self.reason or (self.quote and not _quoted(self.quote, finding.quote)):
@@ -51,7 +57,7 @@ class Verdict:
     """The findings that remain, those that were accepted, and the suppressions that accepted none."""
 
     kept: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
+    suppressed: tuple[SuppressedFinding, ...]
     unused: tuple[Suppression, ...]
 
 
@@ -71,15 +77,23 @@ def suppress(
     valid = [one for one in here if not one.expired]
     used: set[int] = set()
     kept: list[Finding] = []
-    suppressed: list[Finding] = []
+    suppressed: list[SuppressedFinding] = []
     for finding in findings:
-        accepting = [id(one) for one in valid if one.accepts(finding)]
-        used.update(accepting)
-        (suppressed if accepting else kept).append(finding)
+        accepting = [one for one in valid if one.accepts(finding)]
+        used.update(map(id, accepting))
+        if accepting:
+            suppressed.append(accepted(finding, accepting[0].kind, accepting[0].reason))
+        else:
+            kept.append(finding)
     unused = tuple(
         one for one in here if id(one) not in used and not one.shared and (running is None or one.code in running)
     )
     return Verdict(tuple(kept), tuple(suppressed), unused)
+
+
+def accepted(finding: Finding, by: Suppressor, reason: str | None = None) -> SuppressedFinding:
+    """Return a finding together with what accepted it, and why."""
+    return SuppressedFinding(**finding.__dict__, suppressed_by=by, reason=reason)
 
 
 def speaks_of(pattern: str, path: str) -> bool:

@@ -15,7 +15,8 @@ from report_lint import load_ruleset
 from report_lint.cli import main
 from report_lint.errors import UsageError
 from report_lint.render.formats import Setting, rendered
-from report_lint.report import Edit, Fix, LintReport
+from report_lint.report import Edit, Fix, LintReport, Suppressor
+from report_lint.suppress import accepted
 from report_lint.text import SourceText
 
 if TYPE_CHECKING:
@@ -144,18 +145,35 @@ class TestSarif:
         """A fix says what to delete and insert; an accepted finding is a suppressed result."""
         fix = Fix(title="改为（abc）", safety="safe", edits=(Edit(range=place(TEXT, "ａｂｃ"), text="abc"),))
         report = REPORT.model_copy(
-            update={"findings": (FINDINGS[1].model_copy(update={"fix": fix}),), "suppressed": FINDINGS[:1]}
+            update={"findings": (FINDINGS[1].model_copy(update={"fix": fix}),), "suppressed": CLEAN.suppressed}
         )
 
-        fixed, accepted = self.log(output(report))["results"]
+        fixed, suppressed = self.log(output(report))["results"]
 
         change = fixed["fixes"][0]["artifactChanges"][0]
         region = change["replacements"][0]["deletedRegion"]
         assert "abc" == change["replacements"][0]["insertedContent"]["text"]
         assert "ａｂｃ" == TEXT[region["charOffset"] :][: region["charLength"]]
         assert fixed["locations"][0]["physicalLocation"]["artifactLocation"] == change["artifactLocation"]
-        assert [{"kind": "external", "status": "accepted"}] == accepted["suppressions"]
+        why = {"kind": "external", "status": "accepted", "justification": "引用历史文件"}
+        assert [why] == suppressed["suppressions"]
         assert "suppressions" not in fixed
+
+    @pytest.mark.parametrize(
+        ("by", "reason", "kind", "justification"),
+        [
+            ("comment", "引用原文", "inSource", "引用原文"),
+            ("config", "旧案\n未改", "external", "旧案 未改"),
+            ("baseline", None, "external", "列在基线中"),
+        ],
+    )
+    def test_what_accepted_a_finding(self, by: Suppressor, reason: str | None, kind: str, justification: str) -> None:
+        """A comment stands in the source, a config and a baseline beside it; the reason is the justification."""
+        report = REPORT.model_copy(update={"findings": (), "suppressed": (accepted(FINDINGS[0], by, reason),)})
+
+        [why] = self.log(output(report))["results"][0]["suppressions"]
+
+        assert {"kind": kind, "status": "accepted", "justification": justification} == why
 
     def test_a_word_file_has_no_fix_by_lines(self) -> None:
         """A program that applied it would break the file."""

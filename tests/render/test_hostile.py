@@ -16,6 +16,7 @@ from report_lint.cli import main
 from report_lint.config import OutputFormat
 from report_lint.render.formats import Setting, rendered
 from report_lint.report import Basis, DocumentFacts, Edit, Fix
+from report_lint.suppress import accepted
 from report_lint.text import SourceText
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ def run(hostile: str) -> tuple[LintOutput, Setting]:
     )
     facts = DocumentFacts(title=hostile, issuer=hostile, recipient=hostile, signed_by=hostile, document_number=hostile)
     report = BARE.model_copy(
-        update={"path": f"{hostile}.txt", "document": facts, "findings": (found,), "suppressed": (found,)}
+        update={
+            "path": f"{hostile}.txt",
+            "document": facts,
+            "findings": (found,),
+            "suppressed": (accepted(found, "config", hostile),),
+        }
     )
     error = UNREADABLE.model_copy(update={"path": hostile, "message": hostile})
     source = SourceText(text, path=report.path)

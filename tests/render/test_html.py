@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from report_lint import lint_file
 from report_lint.readers import read_path
 from report_lint.render import html
+from report_lint.suppress import accepted
 from report_lint.text import SourceText
 
 if TYPE_CHECKING:
@@ -161,7 +162,9 @@ class TestWhatItSays:
 
         assert "没有发现问题（另有豁免 1 处）" == pages.words(pages.having(root, "verdict")[0])
         assert "规则 3 条" in pages.words(pages.having(root, "checked")[0])
-        assert "CIT006" in pages.words(pages.having(root, "suppressed")[0])
+        listed = pages.words(pages.having(root, "suppressed")[0])
+        assert "CIT006" in listed
+        assert "（理由：引用历史文件）" in listed
 
     def test_several_reports_have_an_index(self) -> None:
         """One line and one section each, and what could not be read is named."""
@@ -198,7 +201,7 @@ class TestSafety:
             for at, item in enumerate(REPORT.checklist)
         ]
         changes = {"document": REPORT.document.model_copy(update=values), "checklist": tuple(items)}
-        changes |= {"findings": (found,), "suppressed": (found,), "path": HOSTILE}
+        changes |= {"findings": (found,), "suppressed": (accepted(found, "config", HOSTILE),), "path": HOSTILE}
         error = UNREADABLE.model_copy(update={"path": HOSTILE, "message": HOSTILE})
         reports = [REPORT.model_copy(update=changes)] * 2
         return html.render(output(*reports, errors=(error,)), {HOSTILE: SourceText(HOSTILE)})

@@ -9,12 +9,21 @@ from urllib.parse import quote
 
 from report_lint.render.json import written
 from report_lint.render.layout import STDIN, in_one_line
-from report_lint.render.words import remedy
+from report_lint.render.words import acceptance, remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from report_lint.report import Finding, Fix, InputError, LintOutput, LintReport, Range, Severity
+    from report_lint.report import (
+        Finding,
+        Fix,
+        InputError,
+        LintOutput,
+        LintReport,
+        Range,
+        Severity,
+        SuppressedFinding,
+    )
     from report_lint.ruleset import Rule
 
     Values = dict[str, Any]
@@ -72,8 +81,15 @@ def _results(report: LintReport, codes: Sequence[str], output: LintOutput) -> It
     for found in report.findings:
         yield _result(report, found, codes, offsets=offsets)
     for found in report.suppressed:
-        accepted = [{"kind": "external", "status": "accepted"}]
-        yield _result(report, found, codes, offsets=offsets) | {"suppressions": accepted}
+        yield _result(report, found, codes, offsets=offsets) | {"suppressions": [_suppression(found)]}
+
+
+def _suppression(found: SuppressedFinding) -> Values:
+    return {
+        "kind": "inSource" if found.suppressed_by == "comment" else "external",
+        "status": "accepted",
+        "justification": in_one_line(acceptance(found)),
+    }
 
 
 def _result(report: LintReport, found: Finding, codes: Sequence[str], *, offsets: bool) -> Values:

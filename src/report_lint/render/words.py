@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from report_lint.report import LintReport
+    from report_lint.report import LintReport, SuppressedFinding
 
 BODIES = {"party": "党委", "government": "政府", "joint": "党委和政府", "department": "部门"}
 LEVELS = {"province": "省级", "city": "市级", "county": "县级", "township": "乡镇（街道）"}
@@ -46,3 +46,8 @@ def remedy(text: str) -> str:
     """Return the remedy behind its label; “改为” is a label of its own."""
     changed = text.removeprefix("改为")
     return f"改为：{changed.removeprefix('：')}" if changed != text else f"建议：{text}"
+
+
+def acceptance(finding: SuppressedFinding) -> str:
+    """Return why a finding was accepted."""
+    return finding.reason or "列在基线中"

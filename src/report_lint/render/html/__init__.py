@@ -21,7 +21,7 @@ from report_lint.render.closing import parts_found, run_closing
 from report_lint.render.html.shown import one_line, plain, shown
 from report_lint.render.html.view import LEVELS, ReportView
 from report_lint.render.layout import Screen
-from report_lint.render.words import FAMILIES
+from report_lint.render.words import FAMILIES, acceptance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,5 +92,6 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["one_line"] = one_line
-    environment.globals |= {"items": items, "citations": citations, "parts_found": parts_found}
+    environment.globals |= {"items": items, "citations": citations}
+    environment.globals |= {"parts_found": parts_found, "acceptance": acceptance}
     return environment

@@ -236,7 +236,8 @@ class SourceText:
     """A decoded report and where its pieces came from.
 
     `damage` holds Chinese clauses that say what could not be read whole; the tool reports each as INT003.
-    `encoding` is the name of the byte encoding, None where there were no bytes.
+    `encoding` is the name of the byte encoding, None where there were no bytes. Of the `comments` of a Word
+    file `own_comments` are by report-lint.
     """
 
     text: str
@@ -247,3 +248,4 @@ class SourceText:
     damage: tuple[str, ...] = ()
     revisions: int = 0
     comments: int = 0
+    own_comments: int = 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.commands.flags import Flags
 from report_lint.commands.options import pack_options, rule_options
-from report_lint.commands.output import lock_of, reason, remark, say, write_bytes
+from report_lint.commands.output import is_open, lock_of, reason, remark, say, write_bytes
 from report_lint.commands.parser import ChineseParser
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ReadError, UsageError
@@ -63,9 +63,11 @@ def annotate(flags: Flags) -> int:
     except OSError as error:
         raise UsageError(f"无法读取 {path}：{reason(error)}") from error
     if (lock := lock_of(target)) is not None:
-        raise UsageError(f"无法写入 {target}：正在 Word 或 WPS 中打开（有锁文件 {lock.name}），请先关闭")
+        raise UsageError(f"无法写入 {target}：{is_open(lock)}")
     write_bytes(target, copy)
     say(f"已写入 {target}：批注 {len(report.findings) + 1} 条（{verdict(report, Screen())}）\n")
+    if source.own_comments:
+        remark(f"{path} 里原有 report-lint 的批注 {source.own_comments} 条，没有删去，新的批注加在一起")
     if source.revisions:
         remark(f"{path} 有修订痕迹，检查的是接受全部修订之后的文字")
     return 0

@@ -6,7 +6,7 @@ import sys
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from report_lint.commands.output import lock_of, reason_at, remark, replace_file
+from report_lint.commands.output import is_open, lock_of, reason_at, remark, replace_file
 from report_lint.errors import ReadError
 from report_lint.fixing import fix
 from report_lint.readers import read_bytes, read_whole, shown
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from report_lint.report import LintReport
     from report_lint.text import SourceText
 
-_OPEN = "正在 Word 或 WPS 中打开（有锁文件 {}），没有改动，请先关闭再改"
 _SAVED_MEANWHILE = "检查期间文件被改动过，没有写回，请再运行一次"
 
 
@@ -32,7 +31,7 @@ def corrected(path: Path | None, flags: Flags, lint: Callable[[SourceText], Lint
     """
     before, data = read_whole(path) if path is not None else _standard_input(flags.stdin_filename)
     if path is not None and (lock := lock_of(path)) is not None and not flags.diff:
-        raise ReadError(_OPEN.format(lock.name), kind="unwritable")
+        raise ReadError(is_open(lock), kind="unwritable")
     result = fix(data, before, lint, unsafe=flags.unsafe_fixes)
     shown_name = in_one_line(shown(path) if path is not None else flags.stdin_filename or STDIN)
     if flags.diff:

@@ -152,6 +152,11 @@ def lock_of(path: Path) -> Path | None:
     return next((lock for owner in owners if (lock := path.with_name(owner)).is_file()), None)
 
 
+def is_open(lock: Path) -> str:
+    """Return what a lock file says, and what to do where the program that left it has crashed."""
+    return f"正在 Word 或 WPS 中打开，请先关闭；如果没有打开，请删去锁文件 {lock.name} 再试"
+
+
 def reason_at(error: OSError, path: Path) -> str:
     """Return why the system refused to write to a path."""
     if isinstance(error, IsADirectoryError):

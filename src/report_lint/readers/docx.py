@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from report_lint.errors import ReadError
 from report_lint.lazy import lazy_pattern
 from report_lint.readers.docx_body import BodyReader
-from report_lint.readers.docx_names import w
+from report_lint.readers.docx_names import COMMENT_AUTHOR, w
 from report_lint.readers.docx_numbering import Numbering
 from report_lint.readers.docx_package import DAMAGED, TOO_LARGE, Package, parse
 from report_lint.readers.docx_styles import Styles, without_table_styles
@@ -63,6 +63,7 @@ def read_word(package: Package, path: str | None, reader: Callable[[Styles], Bod
         has_picture = any(next(document.iter(tag), None) is not None for tag in _PICTURES)
         raise ReadError(_SCANNED if has_picture else EMPTY, kind="empty")
     text, pieces = _join(paragraphs, numbering)
+    comments = _count(document, w("commentReference"))
     source = SourceText(
         text,
         path,
@@ -70,7 +71,8 @@ def read_word(package: Package, path: str | None, reader: Callable[[Styles], Bod
         pieces=pieces,
         damage=(*damage, *_embedded(document), *lost_characters(text, with_line=False)),
         revisions=sum(_count(document, tag) for tag in _REVISIONS),
-        comments=_count(document, w("commentReference")),
+        comments=comments,
+        own_comments=min(comments, _own_comments(package, name)) if comments else 0,
     )
     return WordText(source, name, document, paragraphs)
 
@@ -127,6 +129,17 @@ def _label(paragraph: Paragraph, numbering: Numbering) -> Label | None:
 def _gap(label: Label, text: str) -> str:
     """Return what sets a number off from its text: a blank where both would run together, as in 1.1 and 2024年."""
     return " " if label.has_gap and _RUNS_ON.fullmatch(label.text[-1] + text[:1]) else ""
+
+
+def _own_comments(package: Package, name: str) -> int:
+    """Return how many comments are ours; of comments that cannot be read, none."""
+    try:
+        root = package.part(package.related(name).get("comments", "word/comments.xml"))
+    except ReadError as error:
+        if error.kind != "damaged":
+            raise
+        root = None
+    return sum(one.get(w("author")) == COMMENT_AUTHOR for one in root.iter(w("comment"))) if root is not None else 0
 
 
 def _embedded(document: Element) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from report_lint.lazy import lazy_pattern
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+COMMENT_AUTHOR = "report-lint"  # of the comments that we write, and know again
 _INTEGER = lazy_pattern(r"-?[0-9]{1,9}")
 _OFF = frozenset({"0", "false", "off", "none"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from report_lint.errors import ReadError
@@ -31,14 +32,15 @@ _CHANGED = "加批注后正文与原文不一致，没有写出，请把这份�
 def annotate(data: bytes, lint: Callable[[SourceText], LintReport], written: datetime) -> tuple[bytes, LintReport]:
     """Return a Word file with a comment for each finding of its report, and the report.
 
-    The text of the copy is the same; all but the body, the comments and their registration are the same bytes.
+    Comments of ours that it already has are no finding. The text of the copy is the same; all but the body, the
+    comments and their registration are the same bytes.
 
     Raises:
         ReadError: the file cannot be read, or not be written without changing its text.
     """
     traced = trace(data)
     source = traced.word.source
-    report = lint(source)
+    report = lint(replace(source, comments=source.comments - source.own_comments, own_comments=0))
     markup = Markup(traced.package.data(traced.word.name) or b"", traced.word.document)
     anchors = Anchors(traced, markup)
     comments = [Comment(anchors.of(_title(source)), _summary(report))]

@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from report_lint.readers.docx_names import COMMENT_AUTHOR
 from report_lint.word.anchors import splice
 from report_lint.word.markup import Part, escaped
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from report_lint.word.anchors import Anchor
     from report_lint.word.markup import Markup
 
-AUTHOR = "report-lint"
 _INITIALS = "RL"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN = {
@@ -64,7 +64,7 @@ def _empty(*, is_strict: bool) -> bytes:
 
 def _with_comment(data: bytes, number: int, lines: Sequence[str], written: str, *, is_strict: bool) -> bytes:
     name = f' xmlns:w="{_MAIN[is_strict]}"'
-    attributes = f'{name} w:id="{number}" w:author="{AUTHOR}" w:date="{written}" w:initials="{_INITIALS}"'
+    attributes = f'{name} w:id="{number}" w:author="{COMMENT_AUTHOR}" w:date="{written}" w:initials="{_INITIALS}"'
     start = b"<w:p><w:r><w:annotationRef/></w:r>"
     paragraphs = b"".join(
         (start if at == 0 else b"<w:p>") + b'<w:r><w:t xml:space="preserve">' + escaped(line) + b"</w:t></w:r></w:p>"

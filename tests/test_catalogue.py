@@ -44,6 +44,28 @@ def test_practice_alone_is_never_an_error(rule: object) -> None:
     assert [one for one in bases if not str(one).startswith("惯")]
 
 
+HEAD = "{number}\n\n云岭县水利局2024年度法治政府建设情况报告\n\n{recipient}\n\n"
+BODY = "{first}加强学法，举办培训6期。\n\n{second}规范执法,开展检查30次。\n\n"
+SIGNED = "云岭县水利局\n2025年01月09日\n"
+FORM = {"number": "云水[25]第02号", "recipient": "县委,县政府:", "first": "（一）、", "second": "（二）、"}
+ORDER = ("off", "info", "warning", "error")
+
+
+@pytest.mark.parametrize("code", ["FRM004", "FRM005", "FRM007", "FRM011", "FRM015", "WRD005"])
+def test_form_counts_for_less_where_the_copy_is_not_known(code: str) -> None:
+    """What is a fault of form in a copy that was submitted is one grade lower where nobody knows what copy it is."""
+    written = FORM | {"number": "云水〔25〕第02号"} if code == "FRM005" else FORM
+    submitted = _worst((HEAD + BODY + SIGNED).format(**written), code)
+    unknown = _worst((HEAD.replace("{recipient}", "") + BODY).format(**written), code)
+
+    assert ORDER.index(unknown) <= ORDER.index(submitted) - 1
+
+
+def _worst(text: str, code: str) -> str:
+    found = [finding.severity for finding in lint_text(text, select=[code]).findings]
+    return max(found, key=ORDER.index, default="off")
+
+
 def test_safe_fixes_settle_what_they_fix_and_raise_nothing() -> None:
     """A planted report, linted again after its safe fixes, has none of the fixed findings and no new one."""
     wrong = {plant.name: left for plant in _plants() if (left := _left(plant.text))}

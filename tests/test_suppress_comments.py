@@ -70,3 +70,31 @@ def test_the_comment_itself_is_no_finding() -> None:
     with_comment = [one.code for one in lint(SourceText(marked, format="markdown")).findings]
 
     assert [code for code in without if code != "CIT002"] == with_comment
+
+
+SHORT = "云岭县水利局2024年法治政府建设情况报告\n\n二、存在的不足和原因\n\n执法不够规范，案卷质量不高，普法方式单一。{}\n"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- report-lint: ignore FRM001 标题照上级模板，原因是统一格式，已经核对过 -->",
+        "<!-- 待补：由于\n培训不够，导致案卷质量不高；数字等各科室报来以后再填 -->",
+    ],
+)
+def test_what_a_comment_says_is_not_said_in_the_report(comment: str) -> None:
+    """The words of a comment neither give a cause nor count as characters of their part."""
+    without = lint(SourceText(SHORT.format(""), format="markdown"), select=["CON001", "STR009"]).findings
+    with_comment = lint(SourceText(SHORT.format(comment), format="markdown"), select=["CON001", "STR009"]).findings
+
+    assert {"CON001", "STR009"} == {one.code for one in without}
+    assert [one.message for one in without] == [one.message for one in with_comment]
+
+
+def test_a_comment_keeps_the_places_behind_it() -> None:
+    """Findings behind a comment of several lines stand where the file has them."""
+    text = f"<!-- 第一稿\n第二稿 -->\n{LAW}\n"
+
+    finding = lint(SourceText(text, format="markdown"), select=["CIT002"]).findings[0]
+
+    assert (3, text.index("《")) == (finding.range.start.line, finding.range.start.offset)

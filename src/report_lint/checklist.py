@@ -37,8 +37,10 @@ def _codes_by_part(hits: Iterable[Hit], shown: set[str]) -> dict[str, tuple[str,
     codes: dict[str, set[str]] = {}
     for hit in hits:
         part = hit.problem.fields.get("part_id") or getattr(hit.rule.params, "part", None)
-        if isinstance(part, str) and hit.rule.code in shown:
-            codes.setdefault(part, set()).add(hit.rule.code)
+        names = part if isinstance(part, tuple) else (part,)  # one problem may speak of several parts
+        for name in names if hit.rule.code in shown else ():
+            if isinstance(name, str):
+                codes.setdefault(name, set()).add(hit.rule.code)
     return {part: tuple(sorted(found)) for part, found in codes.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
 
@@ -87,12 +88,13 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     found_by = run(running, document, rules.rule("INT001"))
     hits = without_silenced(found_by, rules.precedence, document, lambda code: shown(code, select))
     in_text = comment_suppressions(source)
-    kept = [hit for hit in hits if shown(hit.rule.code, select) and not _is_in_comment(hit, in_text)]
+    kept = [hit for hit in hits if shown(hit.rule.code, select)]
     found = findings(kept, document, overrides)
     codes = sorted(rule.code for rule in running if shown(rule.code, select) and not rule.code.startswith("INT"))
     verdict = suppress(found, (*suppressions, *in_text), source.path, running=codes)
     unknown = [one for one in in_text if rules.rule(one.code) is None]
-    unused = findings(_unused((*verdict.unused, *unknown), document, running), document, overrides)
+    written = replace(document, source=source)  # the parsed one has blanks for comments, and these are about them
+    unused = findings(_unused((*verdict.unused, *unknown), written, running), written, overrides)
     remaining = (*verdict.kept, *unused)
     return LintReport(
         path=source.path,
@@ -131,12 +133,6 @@ def _unused(unused: Sequence[Suppression], document: Document, running: Sequence
         if rule.code == "INT002"
         for one in unused
     ]
-
-
-def _is_in_comment(hit: Hit, in_text: Sequence[Suppression]) -> bool:
-    """Tell whether a hit is about a comment to the tool and not about the report."""
-    start, end = hit.problem.span
-    return any(one.place is not None and one.place.start <= start and end <= one.place.end for one in in_text)
 
 
 def _variant(one: Suppression) -> str | None:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _BLANKS = " \t\u00a0\u3000"
 _COMMA = lazy_pattern("[,，]")
+# 县委，县人民政府: side by side, of one level. “县委、县政府，市农业农村局” sets apart what is not, and rightly so.
+_LEADING = "(?:委|委员会|人民政府|政府|人大常委会)"
+_SIDE_BY_SIDE = lazy_pattern(
+    f"(?P<level>[省市州盟县区旗镇乡]){_LEADING}(?P<comma>，)(?=[^、，,：:]{{0,20}}?(?P=level){_LEADING}(?:[、，,：:]|$))"
+)
 _BEGINNING = 200  # characters of the text that say why it was written
 
 
@@ -52,7 +57,10 @@ def _form(document: Document, recipient: Located) -> Iterator[Problem]:
     after = span.end
     while after < len(text) and text[after] in _BLANKS:
         after += 1
-    changes = [Change(Span(*comma.span()), "、") for comma in _COMMA.finditer(text, *span)]
+    half = "，" if "、" in recipient.value else "、"
+    wrong = {match.start("comma"): "、" for match in _SIDE_BY_SIDE.finditer(text, *span)}
+    wrong |= {comma.start(): half for comma in _COMMA.finditer(text, *span) if comma[0] == ","}
+    changes = [Change(Span(at, at + 1), mark) for at, mark in sorted(wrong.items())]
     end = span.end
     if text.startswith(":", after):
         changes.append(Change(Span(after, after + 1), "："))
@@ -60,8 +68,18 @@ def _form(document: Document, recipient: Located) -> Iterator[Problem]:
     elif not text.startswith("：", after):
         changes.append(Change(Span(span.end, span.end), "："))
     if changes:
-        right = f"{recipient.value.replace(',', '、').replace('，', '、')}："
+        right = f"{_corrected(text, span, changes)}："
         yield Problem(Span(span.start, end), {"right": right}, changes=tuple(changes), safety="safe")
+
+
+def _corrected(text: str, span: Span, changes: list[Change]) -> str:
+    """Return the recipient as it should be written, without its colon."""
+    pieces, done = [], span.start
+    for change in changes:
+        if change.span.end <= span.end and change.span.start < change.span.end:
+            pieces += [text[done : change.span.start], change.text]
+            done = change.span.end
+    return "".join([*pieces, text[done : span.end]]).strip(_BLANKS)
 
 
 KIND = CheckKind("form-address", FormAddressParams, check)

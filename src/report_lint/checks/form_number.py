@@ -53,7 +53,7 @@ def check(params: FormNumberParams, document: Document) -> Iterator[Problem]:
         return
     year = f"20{parts['year']}" if short else parts["year"]
     fields = {"written": number.value, "right": f"{parts['word']}〔{year}〕{parts['serial']}号"}
-    variant = "unsure" if params.report == "brackets" and document.cover.copy_kind == "unknown" else None
+    variant = "unsure" if document.cover.copy_kind == "unknown" else None
     whole = parts["open"] and parts["close"] and not short
     yield Problem(number.span, fields, variant, changes=wrong if whole else (), safety="safe")
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class PartHeadingParams(Params):
     """The part, the words its heading should have one of, the words that show the content in its body.
 
-    `beside_headings` are the norm's wordings: the rule speaks only where another part's heading uses one.
+    `beside_headings` are the norm's wordings: the rule speaks only where half of the other parts' headings use one.
     """
 
     part: PartId
@@ -42,8 +42,11 @@ def check(params: PartHeadingParams, document: Document) -> Iterator[Problem]:
 
 
 def _beside(params: PartHeadingParams, document: Document) -> bool:
-    others = [block for part in document.parts if part.id != params.part for block in part.own]
-    return any(params.beside_headings.search(heading_of(document, block)) for block in others)
+    others = [part.own for part in document.parts if part.id != params.part and part.own]
+    normed = [
+        own for own in others if any(params.beside_headings.search(heading_of(document, block)) for block in own)
+    ]
+    return bool(normed) and 2 * len(normed) >= len(others)
 
 
 KIND = CheckKind("part-heading", PartHeadingParams, check)

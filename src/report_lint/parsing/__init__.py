@@ -12,6 +12,7 @@ from report_lint.parsing.cover import find_cover, settle_year
 from report_lint.parsing.damage import damage_notes
 from report_lint.parsing.duties import find_duties
 from report_lint.parsing.joins import broken_lines
+from report_lint.parsing.markdown_comments import without_comments
 from report_lint.parsing.outline import find_sections
 from report_lint.parsing.parts import find_parts
 from report_lint.text import Span, fold_without
@@ -33,7 +34,7 @@ def parse(
     previous: Document | None = None,
 ) -> Document:
     """Return the parsed report; `profile` and `as_of` override what the text says, `previous` is last year's."""
-    source = _with_damage(source)
+    source = _with_damage(without_comments(source))
     cover = find_cover(source)
     sections = find_sections(source, cover)
     cover = _overridden(settle_year(cover, sections), profile)

@@ -11,7 +11,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from report_lint import lint_file
 from report_lint.cli import main
 from report_lint.readers import read_bytes, read_path
 from test_annotate import parts, with_body, word
@@ -154,17 +153,3 @@ def test_a_word_file_that_is_open_is_left(capsys: pytest.CaptureFixture[str]) ->
 
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.*"))
-
-
-def test_the_drafters_way() -> None:
-    """A Word file is annotated, corrected in place, and is clean then."""
-    lines = (EXAMPLES[0].parent / "county-bureau-2025.txt").read_text(encoding="utf-8")
-    Path("报告.docx").write_bytes(word(lines.replace("《", "《中华人民共和国", 0).splitlines()))
-    text = read_path(Path("报告.docx")).text
-    wrong = text.replace("。", "。依据《中华人民共和国地名管理条例》办理登记3件。", 1)
-    Path("报告.docx").write_bytes(word(wrong.splitlines()))
-    assert 0 == main(["annotate", "报告.docx"])
-    assert ["CIT002"] == [one.code for one in lint_file("报告.docx").findings if one.severity != "info"]
-
-    assert 0 == main(["check", "--fix", "报告.docx", "--fail-on", "warning", "--no-config"])
-    assert read_path(Path("报告.docx")).text == wrong.replace("中华人民共和国地名", "地名", 1)

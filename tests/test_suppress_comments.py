@@ -72,7 +72,9 @@ def test_the_comment_itself_is_no_finding() -> None:
     assert [code for code in without if code != "CIT002"] == with_comment
 
 
-SHORT = "云岭县水利局2024年法治政府建设情况报告\n\n二、存在的不足和原因\n\n执法不够规范，案卷质量不高，普法方式单一。{}\n"
+SHORT = (
+    "云岭县水利局2024年法治政府建设情况报告\n\n二、存在的不足和原因\n\n执法不够规范，案卷质量不高，普法方式单一。{}\n"
+)
 
 
 @pytest.mark.parametrize(

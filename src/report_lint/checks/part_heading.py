@@ -43,9 +43,7 @@ def check(params: PartHeadingParams, document: Document) -> Iterator[Problem]:
 
 def _beside(params: PartHeadingParams, document: Document) -> bool:
     others = [part.own for part in document.parts if part.id != params.part and part.own]
-    normed = [
-        own for own in others if any(params.beside_headings.search(heading_of(document, block)) for block in own)
-    ]
+    normed = [own for own in others if any(params.beside_headings.search(heading_of(document, block)) for block in own)]
     return bool(normed) and 2 * len(normed) >= len(others)
 
 

@@ -52,7 +52,8 @@ def _together(thin: list[Problem], document: Document) -> Problem:
     parts = tuple(str(problem.fields["part_id"]) for problem in thin)
     titles = [document.vocabulary.part(part).title for part in parts]
     listed = [
-        f"“{title}”{one.fields['n']}字（一般{one.fields['least']}字以上）" for title, one in zip(titles, thin, strict=True)
+        f"“{title}”{one.fields['n']}字（一般{one.fields['least']}字以上）"
+        for title, one in zip(titles, thin, strict=True)
     ]
     fields = {"count": len(thin), "list": "、".join(listed), "part_id": parts}
     return Problem(min(problem.span for problem in thin), fields, variant="several")
@@ -84,9 +85,7 @@ def _is_empty(document: Document, block: Block) -> bool:
 def _figures(document: Document, bodies: list[Span]) -> int:
     folded = document.folded
     return sum(
-        1
-        for body in bodies
-        for _ in _FIGURE.finditer(folded.text, folded.folded(body.start), folded.folded(body.end))
+        1 for body in bodies for _ in _FIGURE.finditer(folded.text, folded.folded(body.start), folded.folded(body.end))
     )
 
 

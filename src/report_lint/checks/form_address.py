@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document, Located
 
 _BLANKS = " \t\u00a0\u3000"
+_MARKS = "：:、，,；;。.！!"
 _COMMA = lazy_pattern("[,，]")
 # 县委，县人民政府: side by side, of one level. “县委、县政府，市农业农村局” sets apart what is not, and rightly so.
 _LEADING = "(?:委|委员会|人民政府|政府|人大常委会)"
@@ -52,24 +53,24 @@ def check(params: FormAddressParams, document: Document) -> Iterator[Problem]:
 
 
 def _form(document: Document, recipient: Located) -> Iterator[Problem]:
-    """Report half-width marks, a colon that is not there, and commas between the organs."""
-    text, span = document.text, recipient.span
-    after = span.end
-    while after < len(text) and text[after] in _BLANKS:
-        after += 1
+    """Report half-width marks, another end than a colon, and commas between the organs."""
+    text, (start, reach) = document.text, recipient.span
+    last = start + len(text[start:reach].rstrip(_BLANKS + _MARKS))
+    end = last  # of the marks behind the last organ
+    while end < len(text) and text[end] in _BLANKS + _MARKS:
+        end += 1
+    end = last + len(text[last:end].rstrip(_BLANKS))
     half = "，" if "、" in recipient.value else "、"
-    wrong = {match.start("comma"): "、" for match in _SIDE_BY_SIDE.finditer(text, *span)}
-    wrong |= {comma.start(): half for comma in _COMMA.finditer(text, *span) if comma[0] == ","}
+    wrong = {match.start("comma"): "、" for match in _SIDE_BY_SIDE.finditer(text, start, last)}
+    wrong |= {comma.start(): half for comma in _COMMA.finditer(text, start, last) if comma[0] == ","}
     changes = [Change(Span(at, at + 1), mark) for at, mark in sorted(wrong.items())]
-    end = span.end
-    if text.startswith(":", after):
-        changes.append(Change(Span(after, after + 1), "："))
-        end = after + 1
-    elif not text.startswith("：", after):
-        changes.append(Change(Span(span.end, span.end), "："))
+    if text[last:end].strip(_BLANKS) == "：":
+        end = reach
+    else:
+        changes.append(Change(Span(last, end), "："))
     if changes:
-        right = f"{_corrected(text, span, changes)}："
-        yield Problem(Span(span.start, end), {"right": right}, changes=tuple(changes), safety="safe")
+        right = f"{_corrected(text, Span(start, last), changes)}："
+        yield Problem(Span(start, end), {"right": right}, changes=tuple(changes), safety="safe")
 
 
 def _corrected(text: str, span: Span, changes: list[Change]) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from limited import AS_A_USER, needs_permissions, run
 from report_lint.cli import main
-from test_annotate import DEFECTS, word
+from test_annotate import DEFECTS, texts, word
 
 
 @pytest.fixture
@@ -122,3 +122,14 @@ def test_a_disk_that_fills_up(report: Path) -> None:
     assert (2, sentence) == (finished.returncode, finished.stderr.decode())
     assert b"old" == Path("z.docx").read_bytes()
     assert {"报告.docx", "z.docx"} == {path.name for path in Path().iterdir()}
+
+
+def test_what_is_accepted_has_no_comment(report: Path) -> None:
+    """Neither what a suppression accepts, nor what the baseline of the config knows; the summary says how many."""
+    block = '[[suppress]]\ncode = "CIT002"\nreason = "引用原文"\n'
+    Path("report-lint.toml").write_text(f'baseline = "基线.json"\n{block}', encoding="utf-8")
+    assert 0 == main(["baseline", str(report), "-o", "基线.json"])
+
+    assert 0 == main(["annotate", str(report)])
+    (summary,) = texts(Path("报告.审阅.docx").read_bytes())
+    assert "没有发现问题（另有豁免 12 处）" in summary

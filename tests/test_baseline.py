@@ -107,3 +107,43 @@ def test_an_unreadable_report_writes_no_baseline(capsys: pytest.CaptureFixture[s
     assert 2 == main(["baseline", "a.txt", "none.txt", "-o", "base.json"])
     assert "没有写基线文件" in capsys.readouterr().err
     assert before == Path("base.json").read_bytes()
+
+
+class TestInTheConfig:
+    """`baseline = "…"` in the config that governs the reports."""
+
+    @pytest.fixture(autouse=True)
+    def config(self) -> None:
+        """Put the reports into a folder below the config and its baseline."""
+        Path("报告").mkdir()
+        Path("a.txt").rename("报告/a.txt")
+        Path("report-lint.toml").write_text('baseline = "基线.json"\nselect = ["CIT002"]\n', encoding="utf-8")
+
+    def test_is_written_and_used(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """It is found from the folder of the config on; what it knows is neither reported nor corrected."""
+        assert 2 == main(["check", "报告"])
+        assert "找不到基线文件 基线.json" in capsys.readouterr().err
+        assert 0 == main(["baseline", "报告", "-o", "基线.json"])
+
+        assert 0 == main(["check", "报告", "--fail-on", "info"])
+        assert 0 == main(["check", "报告", "--fix", "--fail-on", "info"])
+        assert TEXT == Path("报告/a.txt").read_text(encoding="utf-8")
+        assert 1 == main(["check", "报告", "--fail-on", "info", "--no-config", "--select", "CIT002"])
+
+    def test_comes_after_the_command_line(self) -> None:
+        """--baseline takes its place."""
+        Path("基线.json").write_bytes(b'{"version": 1}')
+        assert 1 == main(["check", "报告", "--fail-on", "info"])
+        assert 0 == main(["baseline", "报告", "-o", "other.json"])
+
+        assert 0 == main(["check", "报告", "--fail-on", "info", "--baseline", "other.json"])
+
+    def test_governs_the_reports_below_it_only(self) -> None:
+        """Each folder has its own, and each is used for its own reports."""
+        assert 0 == main(["baseline", "报告", "-o", "基线.json"])
+        Path("别处").mkdir()
+        Path("别处/b.txt").write_text(TEXT, encoding="utf-8")
+        Path("别处/report-lint.toml").write_text('select = ["CIT002"]\n', encoding="utf-8")
+
+        assert 0 == main(["check", "报告", "--fail-on", "info"])
+        assert 1 == main(["check", "报告", "别处", "--fail-on", "info"])

@@ -17,6 +17,7 @@ CONFIG = """\
 extend = "base/report-lint.toml"
 ignore = ["STR005", 'CIT001']
 as-of = 2026-01-09
+baseline = "基线.json"
 [severity]
 CIT006 = "info"
 [[suppress]]
@@ -63,10 +64,10 @@ def test_each_value_says_where_it_was_written(capsys: pytest.CaptureFixture[str]
         "fail-on": "base/report-lint.toml:1",
         "format": "默认",
         "severity.STR": "base/report-lint.toml:3",
-        "severity.CIT006": "report-lint.toml:5",
+        "severity.CIT006": "report-lint.toml:6",
         "severity.WRD": "命令行",
     }.items() <= origins.items()
-    assert "# report-lint.toml:6，已过期" in text
+    assert "# report-lint.toml:7，已过期" in text
 
 
 def test_no_key_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,6 +58,7 @@ class ConfigTable(_Table):
     as_of: date | None = Field(default=None, alias="as-of")
     fail_on: FailOn = Field(default="error", alias="fail-on")
     format: OutputFormat = "full"
+    baseline: Written | None = None
     suppress: tuple[SuppressTable, ...] = ()
 
 
@@ -73,6 +74,7 @@ class Config:
     as_of: date | None = None
     fail_on: FailOn = "error"
     format: OutputFormat = "full"
+    baseline: Path | None = None
     suppress: tuple[Suppression, ...] = ()
     places: Mapping[Loc, tuple[TomlFile, Loc]] = field(default_factory=dict, repr=False)
 
@@ -157,6 +159,8 @@ def _merged(base: Config, table: ConfigTable, file: TomlFile, within: Loc, today
     own = {key: getattr(table, key) for key in table.model_fields_set - {"extend", "severity", "suppress"}}
     if "packs" in own:
         own["packs"] = tuple(_pack(name, Path(file.name).parent) for name in table.packs)
+    if table.baseline is not None:
+        own["baseline"] = _shown((Path(file.name).parent / table.baseline.replace("\\", "/")).absolute())
     fields = type(table).model_fields
     places: dict[Loc, tuple[TomlFile, Loc]] = {(key,): (file, (*within, fields[key].alias or key)) for key in own}
     places |= {("severity", code): (file, (*within, "severity", code)) for code in table.severity}

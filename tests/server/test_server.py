@@ -13,6 +13,7 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 from serving import changed, marked, opened, published, whole
 
 from report_lint import lint_text
+from report_lint.cli import main
 from report_lint.server.positions import Positions
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -201,6 +202,22 @@ async def test_a_markdown_report_takes_the_reason_in_a_comment(client: LanguageC
         commented = DEFECTS[:place] + edit.new_text.replace("  -->", f" {reason} -->") + DEFECTS[place:]
         changed(client, uri, 2, whole(commented))
         assert codes == {one.code for one in (await published(client)).diagnostics} & {"CIT002", "INT002"}
+
+
+async def test_a_baseline_in_the_config_is_silent(client: LanguageClient, tmp_path: Path) -> None:
+    """What it knows is not shown; while there is none, everything is, and the client is told."""
+    path, base = tmp_path / "报告.txt", tmp_path / "基线.json"
+    path.write_text(DEFECTS, encoding="utf-8")
+    (tmp_path / "report-lint.toml").write_text('baseline = "基线.json"\n', encoding="utf-8")
+    opened(client, path.as_uri(), DEFECTS)
+    without = await published(client)
+    assert main(["baseline", str(path), "-o", str(base)]) == 0
+    changed(client, path.as_uri(), 2, whole(DEFECTS))
+    known = await published(client)
+
+    assert expected(DEFECTS) == marked(DEFECTS, without.diagnostics)
+    assert "找不到基线文件" in client.messages[0].message
+    assert not known.diagnostics
 
 
 async def test_a_suppression_in_the_config_is_silent(client: LanguageClient, tmp_path: Path) -> None:

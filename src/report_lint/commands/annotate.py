@@ -95,4 +95,9 @@ def _target(path: Path, output: Path | None) -> Path:
 
 def _linting(path: Path, flags: Flags) -> Callable[[SourceText], LintReport]:
     settings = SettingsFinder(flags, datetime.now().astimezone().date()).of(path.parent)
-    return partial(lint, **settings.options(settings.config.suppressions(path)))
+    linting = partial(lint, **settings.options(settings.config.suppressions(path)))
+    if settings.baseline is None:
+        return linting
+    from report_lint.commands.baseline import without_known  # noqa: PLC0415  few have one
+
+    return without_known(settings.baseline, linting, path)

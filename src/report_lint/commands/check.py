@@ -78,8 +78,7 @@ def check(flags: Flags, version: str) -> int:
     for path in inputs:
         _check_one(path, flags, finder, run)
     _judge_shared(run)
-    if flags.baseline is not None:
-        _accept(flags.baseline, run)
+    _accept(flags, run)
     _complain(run.errors)
     _remark(run)
     if flags.diff:
@@ -161,10 +160,10 @@ def _corrected(path: Path | None, flags: Flags, settings: Settings, run: _Run) -
     place = path or (Path(flags.stdin_filename) if flags.stdin_filename else None)
     suppressions = settings.config.suppressions(place)
     linting: Callable[[SourceText], LintReport] = partial(_lint, settings=settings, suppressions=suppressions, run=run)
-    if flags.baseline is not None:
+    if settings.baseline is not None:
         from report_lint.commands.baseline import without_known  # noqa: PLC0415  as above
 
-        linting = without_known(flags.baseline, linting, place)
+        linting = without_known(settings.baseline, linting, place)
     source, difference = corrected(path, flags, linting)
     run.differences += [difference] if difference else []
     return source
@@ -194,10 +193,14 @@ def _judge_shared(run: _Run) -> None:
             used.update((id(one.settings), rule) for rule in unused)
 
 
-def _accept(path: Path, run: _Run) -> None:
-    from report_lint.commands.baseline import accept  # noqa: PLC0415  a check does not pay for it
+def _accept(flags: Flags, run: _Run) -> None:
+    """Take what each baseline knows out of the reports that it speaks of."""
+    paths = dict.fromkeys((flags.baseline, *(one.settings.baseline for one in run.checked)))
+    for path in filter(None, paths):
+        from report_lint.commands.baseline import accept  # noqa: PLC0415  a check does not pay for it
 
-    accept(path, [(one.report, partial(setattr, one, "report")) for one in run.checked])
+        known = [one for one in run.checked if one.settings.baseline == path]
+        accept(path, [(one.report, partial(setattr, one, "report")) for one in known])
 
 
 def _complain(errors: Sequence[InputError]) -> None:

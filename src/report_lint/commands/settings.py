@@ -38,6 +38,7 @@ class Settings:
     fail_on: FailOn
     packs: tuple[str, ...] = ()
     path: Path | None = None
+    baseline: Path | None = None
 
     def options(self, suppressions: Sequence[Suppression]) -> LintOptions:
         """Return what `lint` takes of them, with the findings accepted in one report."""
@@ -109,6 +110,7 @@ class SettingsFinder:
             fail_on=flags.fail_on or config.fail_on,
             packs=packs,
             path=path,
+            baseline=flags.baseline or config.baseline,
         )
 
 

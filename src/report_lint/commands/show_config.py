@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAMED = 3  # reports whose names are shown
 _FLAG, _DEFAULT = "命令行", "默认"
-_UNSET = {"profile": "自动识别", "as-of": "按报告的成文日期；没有的，按报告年度年底"}
+_UNSET = {"profile": "自动识别", "as-of": "按报告的成文日期；没有的，按报告年度年底", "baseline": "没有"}
 
 
 def shown_config(places: Iterable[Path | None], flags: Flags, finder: SettingsFinder) -> str:
@@ -46,6 +46,7 @@ def _lines(settings: Settings, names: Sequence[str], flags: Flags) -> Iterator[s
         "profile": (settings.profile, flags.profile),
         "as-of": (settings.as_of, flags.as_of),
         "fail-on": (settings.fail_on, flags.fail_on),
+        "baseline": (settings.baseline and str(settings.baseline), flags.baseline),
         "format": (flags.format or settings.config.format, flags.format),
     }
     for key, (value, flag) in values.items():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from report_lint.baseline import load_baseline
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ConfigError, PackError, ReadError, ReportLintError
 from report_lint.linter import lint
@@ -16,6 +17,7 @@ from report_lint.parsing.profile import parse_profile
 from report_lint.server.positions import Positions
 
 if TYPE_CHECKING:
+    from report_lint.baseline import Baseline
     from report_lint.commands.flags import Flags
     from report_lint.commands.settings import Settings
     from report_lint.document import Document
@@ -64,6 +66,7 @@ class Session:
     encoding: str = "utf-16"
     _finder: SettingsFinder | None = None
     _last: dict[Path, Settings] = field(default_factory=dict)
+    _baselines: dict[Path, tuple[int | None, Baseline]] = field(default_factory=dict)
 
     def reload(self) -> None:
         """Read the configs again when they are next needed."""
@@ -89,7 +92,21 @@ class Session:
             return None
         except ReportLintError as error:
             return Trouble(str(error))
+        try:
+            report = self._without_known(report, opened.path, settings.baseline)
+        except ReportLintError as error:
+            trouble = trouble or Trouble(str(error))
         return Checked(opened, report, settings, Positions(opened.text, self.encoding), trouble)
+
+    def _without_known(self, report: LintReport, report_path: Path | None, path: Path | None) -> LintReport:
+        """Return a report without what a baseline knows, which is read again when it has changed."""
+        if path is None or report_path is None:
+            return report
+        stamp = path.stat().st_mtime_ns if path.is_file() else None
+        known = self._baselines.get(path)
+        if known is None or known[0] != stamp:
+            known = self._baselines[path] = (stamp, load_baseline(path))
+        return replace(known[1], seen={}).accept(report, report_path)[0]
 
     def _settings(self, folder: Path) -> Settings:
         if self._finder is None:

@@ -42,7 +42,7 @@ class Case:
         """Return the text as a reader gives it."""
         written = self.options.get("format", "text")
         format_: Format = "markdown" if written == "markdown" else "docx" if written == "docx" else "text"
-        counts = {key: int(self.options.get(key, "0")) for key in ("revisions", "comments", "own_comments")}
+        counts = {key: int(self.options.get(key, "0")) for key in ("revisions", "comments", "own_comments", "hidden")}
         return SourceText(self.text, format=format_, **counts)
 
     def lint(self, source: SourceText, select: Sequence[str]) -> LintReport:

@@ -43,3 +43,16 @@ def test_counts_the_revisions_of_a_word_file(tmp_path: Path) -> None:
     found = lint_file(path, select=["FRM"]).findings
 
     assert [("FRM020", "文件里还有1处修订")] == [(one.code, one.message) for one in found]
+
+
+def test_hidden_text_of_a_word_file_is_reported_and_not_checked(tmp_path: Path) -> None:
+    """A hidden run is counted; what it says is no finding, since nobody reads it on paper."""
+    path = tmp_path / "hidden.docx"
+    document = make_docx.typed(TEXT.format(signer="　　签发人：周望舒"))
+    run = document.paragraphs[3].add_run("全年召开会议××次。")
+    run.font.hidden = True
+    document.save(str(path))
+
+    found = lint_file(path, select=["FRM", "WRD001"]).findings
+
+    assert [("FRM020", "文件里还有1处隐藏文字")] == [(one.code, one.message) for one in found]

@@ -82,6 +82,7 @@ def test_reports_slips_of_wording_each_at_its_place(report: LintReport) -> None:
         ("WRD015", "info", 15, "法制宣传教育"),
         ("WRD012", "info", 17, "2023 年"),
         ("WRD014", "warning", 19, "治工作力量比较薄"),
+        ("WRD001", "info", 29, "局长同志"),
         ("WRD014", "info", 33, "按照县委全面依法治县委员会的工作部署，结合民政工作实际。"),
         ("WRD012", "info", 41, "谁执法、谁普法"),
         ("WRD006", "warning", 41, "责任制制度"),

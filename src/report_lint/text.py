@@ -237,7 +237,7 @@ class SourceText:
 
     `damage` holds Chinese clauses that say what could not be read whole; the tool reports each as INT003.
     `encoding` is the name of the byte encoding, None where there were no bytes. Of the `comments` of a Word
-    file `own_comments` are by report-lint.
+    file `own_comments` are by report-lint; `hidden` are the places where it holds words that are not shown.
     """
 
     text: str
@@ -249,3 +249,4 @@ class SourceText:
     revisions: int = 0
     comments: int = 0
     own_comments: int = 0
+    hidden: int = 0

@@ -226,6 +226,24 @@ def test_hidden_text_is_left_out(body: str, text: str) -> None:
     assert read(body, styles=styles).text == text
 
 
+@pytest.mark.parametrize(
+    ("places", "body"),
+    [
+        (1, p("甲", r("藏", HIDDEN), r("藏", HIDDEN), "乙")),
+        (2, p("甲", r("藏", HIDDEN), "乙", r("藏", HIDDEN))),
+        (2, p(r("藏", HIDDEN)) + p("甲") + p(r("藏", HIDDEN))),
+        (1, p("甲") + table(row(cell("藏"), properties="<w:hidden/>"), row(cell("乙")))),
+        (0, p("甲", r(" ", HIDDEN), r("现", '<w:vanish w:val="0"/>'))),
+        (0, p("甲") + p(r("目录\t1", HIDDEN), style="T")),
+        (0, p("甲", f'<w:del w:id="1" w:author="甲">{r("删", HIDDEN)}</w:del>')),
+    ],
+    ids=["two runs", "apart", "paragraphs", "row", "blank and shown", "contents", "deleted"],
+)
+def test_counts_the_places_of_hidden_text(places: int, body: str) -> None:
+    """Hidden words are counted by place; blanks, tables of contents and deleted words are none."""
+    assert places == read(body, styles=style("T", "toc 1")).hidden
+
+
 def test_reads_tables_row_by_row() -> None:
     """Cells come row by row, a cell's paragraphs each on a line, a table in a cell where it stands."""
     inner = table(row(cell("内一"), cell("内二")))

@@ -19,7 +19,7 @@ _COPY_TO = lazy_pattern("(?m)^[ \t\u3000]*(抄[ \u3000]*送[ \u3000]*[:：][^\n]
 
 
 class FormFileParams(Params):
-    """What is reported: no `signer`, nobody of `offices` under `copy-to`, or `revisions` and comments."""
+    """What is reported: no `signer`, nobody of `offices` under `copy-to`, or `revisions`, comments and hidden text."""
 
     report: Literal["signer", "copy-to", "revisions"]
     offices: WordingList = EMPTY
@@ -38,7 +38,8 @@ def check(params: FormFileParams, document: Document) -> Iterator[Problem]:
 def _revisions(document: Document) -> Iterator[Problem]:
     """Report what reviewers left in the file; our own comments alone are a step on the way, and are told apart."""
     source = document.source
-    left = ((source.revisions, "处修订"), (source.comments - source.own_comments, "条批注"))
+    comments = source.comments - source.own_comments
+    left = ((source.revisions, "处修订"), (comments, "条批注"), (source.hidden, "处隐藏文字"))
     own = (source.own_comments, "条 report-lint 的批注")
     found = "、".join(f"{count}{unit}" for count, unit in (*left, own) if count)
     if found:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from report_lint.checks.left_out_names import LeftOutNames
 from report_lint.checks.once import together_if_many
 from report_lint.checks.plain import PlainList  # noqa: TC001  pydantic reads it
 from report_lint.checks.problem import CheckKind, Problem
@@ -24,7 +25,7 @@ _NAMELESS = "某×xX*○"
 _RUBRIC = lazy_pattern("【[^【】\n]{0,20}?(?:请填|待填|待补|待定|待核|填写|示例)[^【】\n]{0,20}】")
 
 
-class PlaceholderParams(Slots):
+class PlaceholderParams(Slots, LeftOutNames):
     """The words of open numbers, of offices without a name, and of reminders to oneself.
 
     `organs` follow ×× in the name of an office, `not_organs` begin like one; `notes` are reminders.
@@ -47,7 +48,7 @@ class PlaceholderParams(Slots):
 
 
 def check(params: PlaceholderParams, document: Document) -> Iterator[Problem]:
-    """Report numbers, names and notes that are still to be filled in."""
+    """Report numbers, names and notes that are still to be filled in, and names that were cut out."""
     text = document.text
     furniture = Intervals(document.cover.furniture)
     found: list[tuple[Span, str | None]] = [(span, None) for span in params.find(text)]
@@ -55,7 +56,8 @@ def check(params: PlaceholderParams, document: Document) -> Iterator[Problem]:
     found += [(Span(start, end), "note") for _, start, end in params.strings.find(text)]
     if "【" in text:
         found += [(Span(*match.span()), "note") for match in _RUBRIC.finditer(text)]
-    problems: dict[str | None, list[Problem]] = {None: [], "office": [], "note": []}
+    found += [one for one in params.names(text) if document.title_at(one[0]) is None]
+    problems: dict[str | None, list[Problem]] = {None: [], "office": [], "note": [], "name": [], "cut-out": []}
     done = 0
     for span, variant in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         if span.start >= done and not furniture.overlaps(*span):

@@ -58,7 +58,8 @@ def read_word(package: Package, path: str | None, reader: Callable[[Styles], Bod
     if document is None or body is None:
         raise ReadError(DAMAGED, kind="damaged")
     styles, numbering, damage = _definitions(package, name)
-    paragraphs = reader(styles).read(body)
+    walk = reader(styles)
+    paragraphs = walk.read(body)
     if all(is_blank(part) for paragraph in paragraphs for part in paragraph.text):
         has_picture = any(next(document.iter(tag), None) is not None for tag in _PICTURES)
         raise ReadError(_SCANNED if has_picture else EMPTY, kind="empty")
@@ -72,6 +73,7 @@ def read_word(package: Package, path: str | None, reader: Callable[[Styles], Bod
         damage=(*damage, *_embedded(document), *lost_characters(text, with_line=False)),
         revisions=sum(_count(document, tag) for tag in _REVISIONS),
         comments=comments,
+        hidden=walk.hidden,
         own_comments=min(comments, _own_comments(package, name)) if comments else 0,
     )
     return WordText(source, name, document, paragraphs)

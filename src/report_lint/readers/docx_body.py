@@ -29,6 +29,7 @@ _HEX = lazy_pattern("[0-9A-Fa-f]{4}")
 _MOST_PARAGRAPHS = 100_000  # a report has some hundreds; a file of a kilobyte can claim millions
 _NOTHING: Below = ((), None)
 _PROPERTIES, _RUN_PROPERTIES, _VANISH, _RUN_STYLE = w("pPr"), w("rPr"), w("vanish"), w("rStyle")
+_TEXT = w("t")
 _PASSED_OVER = frozenset(
     w(name)
     for name in (
@@ -69,6 +70,7 @@ class Paragraph:
     is_mark_hidden: bool = False
     is_mark_deleted: bool = False
     is_broken: bool = False
+    in_hidden: bool = False
     fields: list[bool] = field(default_factory=list)
     instructions: int = 0
 
@@ -78,7 +80,7 @@ class Paragraph:
             return
         if self.is_broken and self.text:
             self.text.append("\n")
-        self.is_broken = False
+        self.is_broken = self.in_hidden = False
         self.text.append(text)
 
     def mark_field(self, step: str | None) -> None:
@@ -104,10 +106,14 @@ class Paragraph:
 
 
 class BodyReader:
-    """Walks the body once, without recursion, and gathers its paragraphs."""
+    """Walks the body once, without recursion, and gathers its paragraphs.
+
+    `hidden` counts the places where the file holds words that nobody sees.
+    """
 
     def __init__(self, styles: Styles) -> None:
         """Start with no paragraph."""
+        self.hidden = 0
         self._styles = styles
         self._paragraphs: list[Paragraph] = []
         self._open: list[Paragraph] = []
@@ -117,7 +123,7 @@ class BodyReader:
         self._enter: dict[str, Callable[[Element], Below]] = {
             w("p"): self._paragraph,
             w("r"): self._run,
-            w("t"): self._text,
+            _TEXT: self._text,
             _MATH_TEXT: self._text,
             w("tbl"): self._table,
             w("tr"): self._row,
@@ -191,7 +197,17 @@ class BodyReader:
             hides = self._styles.hides(style) or None
         if hides is None:
             hides = bool(self._open) and self._open[-1].inherited.is_hidden
+        if hides:
+            self._count_hidden(element)
         return _NOTHING if hides else (element, None)
+
+    def _count_hidden(self, run: Element) -> None:
+        """Count a hidden run with words in it, one that follows another as the same place; Word hides contents too."""
+        if not self._open or self._open[-1].in_hidden or self._open[-1].inherited.is_contents:
+            return
+        if any(written(text).strip() for text in run.iterfind(_TEXT)):
+            self._open[-1].in_hidden = True
+            self.hidden += 1
 
     def _text(self, element: Element) -> Below:
         text = written(element)
@@ -232,7 +248,10 @@ class BodyReader:
     def _row(self, element: Element) -> Below:
         properties = element.find(w("trPr"))
         is_deleted = properties is not None and properties.find(w("del")) is not None
-        return _NOTHING if is_deleted or is_on(properties, w("hidden")) else (element, None)
+        if is_deleted or not is_on(properties, w("hidden")):
+            return _NOTHING if is_deleted else (element, None)
+        self.hidden += any(written(text).strip() for text in element.iter(_TEXT))
+        return _NOTHING
 
     def _cell(self, element: Element) -> Below:
         """Open a cell; one merged into the cell above or to its left shows nothing of its own."""

@@ -18,9 +18,9 @@ _BLANKS = " \t\u00a0\u3000"
 _MARKS = "：:、，,；;。.！!"
 _COMMA = lazy_pattern("[,，]")
 # 县委，县人民政府: side by side, of one level. “县委、县政府，市农业农村局” sets apart what is not, and rightly so.
-_LEADING = "(?:委|委员会|人民政府|政府|人大常委会)"
 _SIDE_BY_SIDE = lazy_pattern(
-    f"(?P<level>[省市州盟县区旗镇乡]){_LEADING}(?P<comma>，)(?=[^、，,：:]{{0,20}}?(?P=level){_LEADING}(?:[、，,：:]|$))"
+    "(?P<level>[省市州盟县区旗镇乡])(?:委|委员会)(?P<comma>，)"
+    "(?=[^、，,：:]{0,20}?(?P=level)(?:人民)?政府(?:[、，,：:]|$))"
 )
 _BEGINNING = 200  # characters of the text that say why it was written
 

@@ -161,13 +161,11 @@ class _Reader:
         return Mention(start, end, "deputy" if "deputies" in keys else role)
 
     def _own(self, run: Sequence[Hit]) -> bool:
-        """Tell whether one of the posts of a run is the own head's."""
+        """Tell whether the posts of a run are the own head's: what stands before the first says whose all are."""
         if self.posts is None:
             return True
-        posts = [hit for hit in run if hit.key == "heads"]
-        return any(
-            self.posts.own(_clause_before(self.text, hit.start), self.text[hit.start : hit.end]) for hit in posts
-        )
+        first = next(hit for hit in run if hit.key == "heads")
+        return self.posts.own(_clause_before(self.text, first.start), self.text[first.start : first.end])
 
     def _other(self, start: int, end: int, before: str) -> Mention | None:
         """Return the head of another office where they act, or are asked to."""

@@ -17,6 +17,7 @@ from report_lint.parsing.grid import Grid, first_clause, last_clause
 from report_lint.parsing.persons import Subjects, mentions, person_words, side
 from report_lint.parsing.posts import Posts
 from report_lint.parsing.regions import PERSON_PART, find_regions, without_out
+from report_lint.parsing.undone import not_done
 from report_lint.text import Intervals, Span
 
 if TYPE_CHECKING:
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
     from report_lint.parsing.regions import Region
     from report_lint.vocabulary import Persons
 
-_HOW_OFTEN = lazy_pattern(
-    "[0-9〇零一二三四五六七八九十百千万两]+(?:余|多)?(?:次|件|份|个|场|人次|条|期|轮|回)?|全年|先后|累计|共|年内|多次|一年来|今年以来|其中"
-    "|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[省市县区镇乡局厅][党组]*(?:书记|长)、?|主要负责人|我"
+# What a clause may hold without telling what its act was about: “局长全年作出重要批示7次”, “带队到基层督导5次”.
+_PLAIN = lazy_pattern(
+    "[0-9〇零一二三四五六七八九十百千万两]+(?:余|多)?(?:次|件|份|个|场|人次|条|期|轮|回|项)?|全年|先后|累计|共|年内|多次|一年来|今年以来|其中"
+    "|[一二三四五六七八九十]是|（[一二三四五六七八九十]）|[省市县区镇乡局厅州][党组委]*(?:书记|长)、?|主任|主要(?:负责人|领导|负责同志)|我"
+    "|作出|重要|批示|签批|批注|阅批|批阅|文件|带队|督导|督查|督办|督促|调研|检查|现场办公|专题|协调会|调度会|主持|召开|深入|基层|一线|现场|亲自"
+    "|牵头|推动|统筹|研究|解决|协调|破解|及时|重大|突出|难点|重点|疑难|具体|实际|问题|难题|困难|事项|约谈|提醒|谈话|督察|回头看|反馈|整改|通报|进行|予以|到|赴|对|了|的|等|并|和"
 )
 _NEAR = 12  # characters between a title and the verb that says what was done with it
 _OFFICE = "办公室"
@@ -174,13 +178,8 @@ class Reading:
 
     @cached_property
     def void(self) -> Intervals:
-        """Return what was not done: clauses that deny it, rules and the future, sentences on other matters."""
-        denied = (Span(*place) for place in self.places("undone"))
-        spans = [self.grid.clause(span) for span in denied if self.text[span.end : span.end + 1] != "的"]
-        for start, end in self.places("unreal"):
-            spans.append(Span(self.grid.clause(Span(start, end)).start, self.grid.sentence(start).end))
-        spans += [self.grid.sentence(start) for start, _ in self.places("other_fields")]
-        return Intervals(sorted(spans))
+        """Return what was not done: denied, planned, ruled, or done in another field."""
+        return not_done(self)
 
     @cached_property
     def _two_heads(self) -> bool:
@@ -238,17 +237,19 @@ class Reading:
         )
 
     def bare(self, start: int, end: int) -> bool:
-        """Tell whether a clause says no more than these words and how often: 全年作出批示7次."""
+        """Tell whether the clause of these words names no matter at all: 全年作出批示7次."""
         clause = self.grid.clause(Span(start, end))
-        rest = self.text[clause.start : start] + self.text[end : clause.end]
-        return not _HOW_OFTEN.sub("", rest).strip("，、；。 ")
+        return not _PLAIN.sub("", self.text[clause.start : clause.end]).strip("，、；。 ")
 
-    def has(self, key: str, offset: int) -> bool:
-        """Tell whether words of a key stand in the sentence of an offset, or before it in the paragraph."""
-        start = self.grid.sentence(offset).start if key.endswith("facts") else self.grid.paragraph(offset).start
+    def has(self, key: str, offset: int, *, before: bool = False) -> bool:
+        """Tell whether words of a key stand in the sentence of an offset, or `before` it in the same paragraph."""
+        sentence = self.grid.sentence(offset)
+        start = sentence.start
+        if before:
+            start = max(self.grid.sentence(max(start - 1, 0)).start, self.grid.paragraph(offset).start)
         found = self.places(key)
         at = bisect_left(found, (start, 0))
-        return at < len(found) and found[at][0] < self.grid.sentence(offset).end
+        return at < len(found) and found[at][0] < sentence.end
 
 
 def _last(starts: Sequence[int], before: int) -> int:

@@ -60,7 +60,7 @@ class Signs:
 
     def excuses(self) -> Iterable[Span]:
         """Return what says that there was no occasion."""
-        return [Span(*place) for place in self._places("excused")]
+        return [Span(*place) for place in self._places("excused") if not self._alike(*place)]
 
     def _places(self, kind: str, *, about_head: bool | None = None) -> Iterable[Place]:
         return self._reading.places(f"{self._duty.id}.{kind}", about_head=about_head)
@@ -88,13 +88,17 @@ class Signs:
     def _possible(self, start: int, end: int) -> bool:
         """Tell whether words can be an act at all: it was done, is no title, and is about the matter of the duty."""
         duty, reading = self._duty, self._reading
-        if self._lookalikes is None:
-            self._lookalikes = Intervals(self._places("lookalikes"))
-        if self._lookalikes.overlaps(start, end) or reading.void.overlaps(start, end):
+        if self._alike(start, end) or reading.void.overlaps(start, end):
             return False
         if reading.named(start, end, reads=duty.reads):
             return False
-        return not duty.needs or reading.has(f"{duty.id}.needs", start) or reading.bare(start, end)
+        return not duty.needs or reading.has(f"{duty.id}.needs", start, before=True) or reading.bare(start, end)
+
+    def _alike(self, start: int, end: int) -> bool:
+        """Tell whether words only look like the duty: 未发生行政诉讼败诉案件 does not say that nobody sued."""
+        if self._lookalikes is None:
+            self._lookalikes = Intervals(self._places("lookalikes"))
+        return self._lookalikes.overlaps(start, end)
 
     def _weight(self, kind: Kind, mention: Mention | None, start: int, end: int) -> tuple[DutyStatus | None, Actor]:
         """Return how far words show the duty, and whose act they tell; None where they show nothing."""

@@ -179,6 +179,7 @@ class PersonsTable(Table):
     other_fields: WordingList = EMPTY
     party_heads: WordingList = EMPTY
     government_heads: WordingList = EMPTY
+    surnames: WordingList = EMPTY
 
     def persons(self) -> Persons:
         """Return what parsing needs of it."""

@@ -182,10 +182,15 @@ class _Reader:
         return not left or (left.endswith(_PLACES) and _SAYS.search(left) is None and not self._presses(left))
 
     def _named_apart(self, keys: set[str], before: str, start: int) -> bool:
-        """Tell whether somebody acts though words stand before: 由司法局…, 局分管领导…, 厅法治建设领导小组办公室…."""
-        if before.endswith("由") or ("deputies" in keys and before in _BODIES):
+        """Tell whether somebody acts though words stand before: 由司法局…, 王副局长…, 厅法治建设领导小组办公室…."""
+        if before.endswith("由") or ("deputies" in keys and self._names_deputy(before)):
             return True
         return self.text.startswith(_GROUPS, start) and _MATTER.sub("", before).strip() in _BODIES
+
+    def _names_deputy(self, before: str) -> bool:
+        """Tell whether no more than a body or a surname stands before a deputy's office: 局分管领导, 今年王副局长."""
+        left = _pattern(self.persons.leads).sub("", before).strip()
+        return left in _BODIES or _pattern(self.persons.surnames).fullmatch(left) is not None
 
     def _presses(self, before: str) -> bool:
         return _pattern(self.persons.presses).search(before) is not None

@@ -10,7 +10,7 @@ from report_lint.report import ChecklistItem, Evidence
 from report_lint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from report_lint.document import Actor, Block, Document, DutyEvidence, DutyStatus
     from report_lint.hits import Hit
@@ -25,33 +25,48 @@ _DUTY_STATUS: Mapping[DutyStatus, CheckStatus] = {
 _SHOWN = 2  # places quoted for one line of the checklist; more would say no more
 
 
-def checklist(document: Document, hits: Iterable[Hit], found: Iterable[Finding]) -> tuple[ChecklistItem, ...]:
-    """Return the checklist of a document with the codes of the findings that speak of each point."""
+def checklist(
+    document: Document, hits: Sequence[Hit], found: Iterable[Finding], accepted: Iterable[Finding] = ()
+) -> tuple[ChecklistItem, ...]:
+    """Return the checklist of a document with the codes of the findings that speak of each point.
+
+    A part of which half is wanting is partly met, whichever findings are shown; not so where that was `accepted`.
+    """
     shown = {finding.code for finding in found}
-    codes = _codes_by_part(hits, shown)
-    return (*_parts(document, codes), *_duties(document))
+    spared = {(finding.code, finding.range.start.offset) for finding in accepted}
+    halves = {
+        part
+        for hit in hits
+        if hit.rule.leaves_partly(hit.problem.variant) and (hit.rule.code, hit.problem.span.start) not in spared
+        for part in _parts_of(hit)
+    }
+    return (*_parts(document, _codes_by_part(hits, shown), halves), *_duties(document))
 
 
 def _codes_by_part(hits: Iterable[Hit], shown: set[str]) -> dict[str, tuple[str, ...]]:
     """Collect the codes of rules whose check names a part, or whose problem does."""
     codes: dict[str, set[str]] = {}
     for hit in hits:
-        part = hit.problem.fields.get("part_id") or getattr(hit.rule.params, "part", None)
-        names = part if isinstance(part, tuple) else (part,)  # one problem may speak of several parts
-        for name in names if hit.rule.code in shown else ():
-            if isinstance(name, str):
-                codes.setdefault(name, set()).add(hit.rule.code)
+        for part in _parts_of(hit) if hit.rule.code in shown else ():
+            codes.setdefault(part, set()).add(hit.rule.code)
     return {part: tuple(sorted(found)) for part, found in codes.items()}
 
 
-def _parts(document: Document, codes: Mapping[str, tuple[str, ...]]) -> Iterator[ChecklistItem]:
+def _parts_of(hit: Hit) -> tuple[str, ...]:
+    """Return the parts that a problem speaks of, or the rule's check."""
+    part = hit.problem.fields.get("part_id") or getattr(hit.rule.params, "part", None)
+    parts = part if isinstance(part, tuple) else (part,)  # one problem may speak of several
+    return tuple(one for one in parts if isinstance(one, str))
+
+
+def _parts(document: Document, codes: Mapping[str, tuple[str, ...]], halves: Container[str]) -> Iterator[ChecklistItem]:
     for part in document.parts:
         definition = document.vocabulary.part(part.id)
         yield ChecklistItem(
             id=f"part.{part.id}",
             group="structure",
             title=definition.title,
-            status=part.status,
+            status="partly" if part.status == "met" and part.id in halves else part.status,
             evidence=tuple(_evidence(_shown_span(block, document), document) for block in part.blocks[:_SHOWN]),
             basis=definition.basis,
             codes=codes.get(part.id, ()),

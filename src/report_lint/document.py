@@ -49,6 +49,14 @@ class Profile:
         """Return the contract's form, `department/county`."""
         return f"{self.body}/{self.level}"
 
+    @property
+    def kinds(self) -> set[str]:
+        """Return the kinds of report that this is, as rules name them: a joint township report is both."""
+        kinds = {"township"} if self.level == "township" else set()
+        if self.body == "joint" or (self.body != "unknown" and self.level != "township"):
+            kinds.add(self.body)
+        return kinds
+
 
 @dataclass(frozen=True, slots=True)
 class SignedDate:

@@ -103,7 +103,7 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         profile=str(document.cover.profile),
         copy_kind=document.cover.copy_kind,
         document=facts(document),
-        checklist=checklist(document, hits, remaining),
+        checklist=checklist(document, hits, remaining, verdict.suppressed),
         citations=citations(document),
         citation_table=citation_table(document),
         findings=remaining,

@@ -192,6 +192,7 @@ class VariantTable(Table):
     severity: Severity | None = None
     message: str | None = None
     help: str | None = None
+    partly: bool | None = None
 
 
 class RuleTable(Table):
@@ -199,7 +200,8 @@ class RuleTable(Table):
 
     `published` and `province` lower the severity on a published web copy and for a province's own report.
     A rule that `needs` last year's report, or the other reports of a batch, is silent without; `previous` is the
-    text of last year's report that the examples are compared with.
+    text of last year's report that the examples are compared with. What is `partly` leaves its part partly met in the
+    checklist.
     """
 
     code: RuleCode
@@ -211,6 +213,7 @@ class RuleTable(Table):
     since: int | None = None
     applies: tuple[Applies, ...] = ()
     default: bool = True
+    partly: bool = False
     message: str
     help: str
     why: str
@@ -252,7 +255,12 @@ class Rule:
         """Tell whether the rule speaks of a report of this profile and year; an unknown year is a recent one."""
         if self.table.since is not None and year is not None and year < self.table.since:
             return False
-        return not self.table.applies or bool(set(self.table.applies) & kinds_of(profile))
+        return not self.table.applies or bool(set(self.table.applies) & profile.kinds)
+
+    def leaves_partly(self, variant: str | None) -> bool:
+        """Tell whether a finding of this wording says that half of a required part is wanting."""
+        told = self.table.variants.get(variant or "")
+        return self.table.partly if told is None or told.partly is None else told.partly
 
     def severity(self, document: Document, variant: str | None) -> SeverityOrOff:
         """Return how bad a problem is in this document: lower on a published or a damaged copy."""
@@ -272,14 +280,6 @@ _ORDER: tuple[SeverityOrOff, ...] = ("error", "warning", "info", "off")
 def lower(one: SeverityOrOff, other: SeverityOrOff) -> SeverityOrOff:
     """Return the milder of two severities."""
     return max(one, other, key=_ORDER.index)
-
-
-def kinds_of(profile: Profile) -> set[str]:
-    """Return the kinds of report that a profile is, as rules name them: a joint township report is both."""
-    kinds = {"township"} if profile.level == "township" else set()
-    if profile.body == "joint" or (profile.body != "unknown" and profile.level != "township"):
-        kinds.add(profile.body)
-    return kinds
 
 
 @dataclass(frozen=True, slots=True)

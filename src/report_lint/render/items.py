@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MARKS: dict[CheckStatus, str] = {"met": "✓", "partly": "△", "missing": "✗", "not_applicable": "—"}
 _WORDS: dict[str, dict[CheckStatus, str]] = {
-    "structure": {"met": "", "partly": "合写或写在别处", "missing": "未找到", "not_applicable": "不适用"},
+    "structure": {"met": "", "partly": "没有单列或没有写全", "missing": "未找到", "not_applicable": "不适用"},
     "duties": {
         "met": "",
         "partly": "提到，没有具体情况",

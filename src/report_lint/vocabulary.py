@@ -84,7 +84,8 @@ class Persons:
     `other_heads` the heads of other offices (各部门主要负责人); `party_heads` and `government_heads`
     tell the two heads of one place apart. `deputies` and `units` are other actors where they open a
     clause, after at most some `leads` (今年以来) or a deputy's name, one of `surnames` (王副局长);
-    `not_units` are look-alikes (县政府常务会议), and `committees` act where nobody else is named. A head after one of `presses` in the same clause
+    `not_units` are look-alikes (县政府常务会议), and `committees` act where nobody else is named.
+    A head after one of `presses` in the same clause
     (压实党政主要负责人…) is spoken of and does not act, nor does one before `members` (局长任组长).
     After one of `urges` (督促) the head named is asked to act. `appeals` hand a sentence over to others
     (要求各部门…). `acts` are what a head does in person (主持, 带队, 批示), `drives` what also is the

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from report_lint import PackError, lint_text
+from report_lint import PackError, lint_text, load_ruleset
 from report_lint.checks.event_table import HEADER, load_events
 from report_lint.packs import rules_folder
 
@@ -75,3 +75,27 @@ def test_hostile_numbers_harm_nothing(number: str) -> None:
     report = lint_text(text)
 
     assert not [finding for finding in report.findings if finding.code.startswith("INT")]
+
+
+def test_no_day_behind_the_printed_one_is_told_as_a_fact() -> None:
+    """Of an event announced for later than the packs' facts no day is told, only that it had not begun by theirs."""
+    until = load_ruleset().facts_until
+    assert until is not None
+    late = [event for event in load_events(rules_folder() / "national" / "events.tsv").events if event.first > until]
+    heard = {event.name: _messages(event.wordings[0], until.year) for event in late}
+
+    assert late
+    assert dict.fromkeys(heard, True) == {name: f"截至{_chinese(until)}" in said for name, said in heard.items()}
+    assert not [event.name for event in late if _chinese(event.first) in heard[event.name]]
+
+
+def _messages(wording: str, signed: int) -> str:
+    text = (
+        f"云岭县司法局{signed - 1}年度法治政府建设情况报告\n\n现将{signed - 1}年度情况报告如下。\n\n一、主要成效\n\n"
+        f"学习{wording}精神。\n\n云岭县司法局\n\n{signed}年1月9日\n"
+    )
+    return "".join(finding.message for finding in lint_text(text, select=["TIM007"]).findings)
+
+
+def _chinese(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -98,7 +98,6 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     _refuse_duplicates(modules)
     _refuse_foreign_codes(loaded)
     adjusts = [(pack.file, pack.table.adjust) for pack in loaded]
-    days = [pack.table.facts_until for pack in loaded if pack.table.facts_until is not None]
     return Ruleset(
         packs=tuple(
             PackInfo(id=pack.table.id, version=pack.table.version, facts_until=pack.table.facts_until)
@@ -107,8 +106,12 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
         rules=tuple(sorted(adjusted(rules, adjusts), key=lambda rule: rule.code.startswith("INT"))),
         vocabulary=_vocabulary(loaded, modules, authorities),
         precedence=tuple(row for pack in loaded for row in pack.table.precedence),
-        facts_until=min(days, default=None),
+        facts_until=_facts_until(loaded),
     )
+
+
+def _facts_until(packs: Sequence[_Pack]) -> date | None:
+    return min((pack.table.facts_until for pack in packs if pack.table.facts_until is not None), default=None)
 
 
 def _with_inherited(folders: Sequence[Path], heirs: tuple[Path, ...] = ()) -> list[Path]:
@@ -238,6 +241,7 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
         duty_groups=groups,
         register=join(_registers(packs)),
         persons=persons[-1] if persons else Persons(),
+        facts_until=_facts_until(packs),
     )
 
 

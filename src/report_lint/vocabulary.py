@@ -9,6 +9,7 @@ from report_lint.wording import EMPTY, Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from report_lint.instruments import Instrument
     from report_lint.report import Basis
@@ -146,13 +147,17 @@ class Register(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The words a report is parsed with; `duty_groups` titles the groups of duties, in the order of the norm."""
+    """The words a report is parsed with; `duty_groups` titles the groups of duties, in the order of the norm.
+
+    `facts_until` is the day up to which the packs know facts.
+    """
 
     parts: tuple[PartDefinition, ...]
     duties: tuple[Duty, ...] = ()
     duty_groups: Mapping[str, str] = field(default_factory=dict)
     register: Register | None = None
     persons: Persons = Persons()
+    facts_until: date | None = None
 
     def part(self, part_id: str) -> PartDefinition:
         """Return the definition of a part."""

@@ -85,6 +85,7 @@ BUILT_IN = {
     "cycle": "cycle",
     "day-name": "day_name",
     "ordinal-day": "ordinal_day",
+    "plan-period": "plan_period",
     "claims": "claims",
     "totals": "totals",
     "impossible": "impossible",

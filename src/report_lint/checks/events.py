@@ -1,4 +1,7 @@
-"""Kind `events`: a meeting or a campaign that had not begun when the report was signed."""
+"""Kind `events`: a meeting or a campaign that had not begun when the report was signed.
+
+Of what is announced for a day beyond the packs' facts only one thing is known: that it had not begun by their day.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,12 @@ def check(params: EventsParams, document: Document) -> Iterator[Problem]:
         coming = params.ahead.search(before[-_NEAR:]) or params.ahead.search(behind[:_NEAR])
         if variant is None or furniture.overlaps(*span) or coming:
             continue
-        fields = {"event": event.name, "date": _written(event), "ref": _reference(document, signed, variant)}
+        fields = {
+            "event": event.name,
+            "date": _written(event.first, exact=event.exact),
+            "ref": _reference(document, signed, variant),
+            "until": _written(document.vocabulary.facts_until or event.first),
+        }
         late[event.id].append(Problem(span, fields, variant=variant or None))
     for problems in late.values():
         yield from together(problems)
@@ -65,7 +73,10 @@ def _may_be_late(event: Event, document: Document, signed: date | None) -> bool:
 
 def _late(event: Event, document: Document, signed: date | None, *, achieved: bool) -> str | None:
     """Return the variant of the rule, "" for the rule itself, None where the event is not late."""
-    year = document.cover.year.value
+    year, known = document.cover.year.value, document.vocabulary.facts_until
+    if known is not None and event.first > known:
+        by = signed or (date(year + 1, 3, 31) if year is not None else None)
+        return "announced" if by is not None and by <= known else None
     if signed is None:
         return "unsigned" if year is not None and event.first > date(year + 1, 3, 31) else None
     if event.first > signed:
@@ -73,15 +84,14 @@ def _late(event: Event, document: Document, signed: date | None, *, achieved: bo
     return "after-year" if achieved and year is not None and event.first > date(year, 12, 31) else None
 
 
-def _written(event: Event) -> str:
-    day = event.first
-    return f"{day.year}年{day.month}月{day.day}日" if event.exact else f"{day.year}年{day.month}月"
+def _written(day: date, *, exact: bool = True) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if exact else f"{day.year}年{day.month}月"
 
 
 def _reference(document: Document, signed: date | None, variant: str) -> str:
     if signed is None or variant == "after-year":
         return f"{document.cover.year.value}年度"
-    return f"成文日期{signed.year}年{signed.month}月{signed.day}日"
+    return f"成文日期{_written(signed)}"
 
 
 KIND = CheckKind("events", EventsParams, check)

@@ -51,6 +51,7 @@ def _gaps(
     rank = siblings[0].rank or 0
     ordinals = {section.ordinal for section in siblings}
     doubled = 0  # 1. 2. 3. 3. 5.: the second 3. should have been the 4. that is missing then
+    slipped: set[int] = set()  # 三、 五、 五、: the first 五、 stands for the 四、 that is missing, the second is right
     last, at = 0, parent.heading.end if parent is not None else document.cover.body.start
     for section in siblings:
         ordinal = section.ordinal or 0
@@ -64,7 +65,7 @@ def _gaps(
                 yield Problem(number_span(document, section), fields, "restart")
             continue
         if ordinal <= here:
-            if ordinal == here and not (rank >= ARABIC and ordinal == 1):
+            if ordinal == here and ordinal not in slipped and not (rank >= ARABIC and ordinal == 1):
                 doubled += 1
                 yield Problem(number_span(document, section), fields, "twice")
             continue
@@ -76,6 +77,7 @@ def _gaps(
             continue
         if any(stands_between(document.text, number, rank, Span(since, section.heading.start)) for number in missing):
             continue
+        slipped = {ordinal} if len(missing) == 1 else set()
         fields["missing"] = "、".join(written(number, rank).strip("、.") for number in missing)
         yield Problem(number_span(document, section), fields, None if here else "first")
 

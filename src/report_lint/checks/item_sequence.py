@@ -24,12 +24,13 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
     furniture = Intervals(document.cover.furniture)
     place: int | None = -1
     tails: list[int] = []  # the last ordinal of each list that is still open; lists may stand inside an item
+    slipped: set[int] = set()  # 二是, 四是, 四是: the first 四是 stands for 三是, the second is right
     for item in find_items(document.text, document.cover.body):
         if furniture.overlaps(*item.mark) or document.title_at(item.mark) is not None:
             continue
         section = _section(document, item)
         if section != place:
-            place, tails = section, []
+            place, tails, slipped = section, [], set()
         del tails[:-_DEEPEST]
         if item.ordinal == 1 or not 0 < item.ordinal <= _MOST:
             tails.append(item.ordinal)
@@ -40,7 +41,10 @@ def check(params: Params, document: Document) -> Iterator[Problem]:  # noqa: ARG
             tails[-1] = item.ordinal
             continue
         tails.append(item.ordinal)
-        if item.style in _FORMS:  # 其次 may follow what says no 首先
+        if item.ordinal in slipped:
+            slipped.discard(item.ordinal)
+        elif item.style in _FORMS:  # 其次 may follow what says no 首先
+            slipped.add(item.ordinal)
             form = _FORMS[item.style]
             names = (form.format(_HAN[number]) for number in (item.ordinal, item.ordinal - 1))
             yield Problem(item.mark, dict(zip(("written", "missing"), names, strict=True)))

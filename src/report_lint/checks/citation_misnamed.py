@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from report_lint.vocabulary import Register
 
 _PERIOD = lazy_pattern("（((?:19|20)[0-9]{2})-((?:19|20)[0-9]{2})(年?)）$")
+# “实施纲要2021-2025”, “实施纲要2021—2025年”: the brackets around the period are missing
+_BARE_PERIOD = lazy_pattern("(?<=\\w)((?:19|20)[0-9]{2})年?[-—–－~～至]((?:19|20)[0-9]{2})年?$")
 _ABOUT = "关于"
 _MOST_NAMED = 2
 
@@ -66,6 +68,10 @@ def check(params: MisnamedParams, document: Document) -> Iterator[Problem]:
 
 def _named(params: MisnamedParams, title: str, register: Register) -> tuple[tuple[str, ...], str | None] | None:
     """Return the titles that are probably meant, and the variant of the rule."""
+    if (bare := _BARE_PERIOD.search(title)) is not None:
+        bracketed = f"{title[: bare.start()]}（{bare[1]}—{bare[2]}年）"
+        right = next((name for name in params.names if key(name) == key(bracketed)), None)
+        return ((right,), "brackets") if right is not None else None
     whole = key(mended(title) or title)
     if (found := params.table.get(whole)) is not None:
         right, variant = found
@@ -112,7 +118,7 @@ def _problem(citation: Citation, right: tuple[str, ...], variant: str | None) ->
         {"title": citation.title, "best": best},
         variant=variant,
         changes=(Change(citation.span, best),) if len(right) == 1 else (),
-        safety="safe" if variant in (None, "year-word") else "manual",
+        safety="safe" if variant in (None, "year-word", "brackets") else "manual",
     )
 
 

@@ -78,8 +78,15 @@ def _found(params: PartThinParams, document: Document) -> Iterator[Problem]:
 
 
 def _is_empty(document: Document, block: Block) -> bool:
-    """Tell whether nothing stands under the heading; one character is a stray mark."""
-    return block.heading is not None and characters(document, Span(block.heading.end, block.span.end)) <= 1
+    """Tell whether nothing stands under the heading; one character is a stray mark.
+
+    A heading with the number of the one before it (一、…措施, 一、加强领导) should be a heading below it.
+    """
+    if block.heading is None or characters(document, Span(block.heading.end, block.span.end)) > 1:
+        return False
+    following = document.section_at(block.span.end)
+    own = document.sections[block.section] if block.section is not None else None
+    return own is None or following is None or following.number != own.number or following.level != own.level
 
 
 def _figures(document: Document, bodies: list[Span]) -> int:

@@ -23,15 +23,17 @@ class SectionYearsParams(Params):
 
 
 def check(params: SectionYearsParams, document: Document) -> Iterator[Problem]:
-    """Report the first heading whose year is not the report's, with the years of all."""
+    """Report the first heading whose year is not the report's, with the years of all; one year may differ too."""
     found = []
     for year, span in sorted(set(headed_years(document, _PARTS)), key=lambda one: one[1]):
         section = document.section_at(span.start)
         if section is not None and not params.other.search(section.title):
             found.append((year, span))
-    if len({year for year, _ in found}) < 2:  # noqa: PLR2004  two years that differ
-        return
     right = document.cover.year
+    if len({year for year, _ in found}) < 2:  # noqa: PLR2004  two years that differ
+        if found and right.confidence == "sure" and found[0][0] != right.value:
+            yield Problem(found[0][1], {"list": f"{found[0][0]}年", "year": right.value}, variant="all")
+        return
     usual = right.value if right.value in {year for year, _ in found} else found[0][0]
     span = next(span for year, span in found if year != usual)
     listed = "、".join(f"{year}年" for year, _ in found)

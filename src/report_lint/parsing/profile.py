@@ -142,22 +142,44 @@ def _level_of_department(name: str) -> Level:
 # “我局”, “我镇”: the issuer speaks of itself; 我县, 我市 and 我省 are said by every office of the place.
 _SELF = lazy_pattern("我(局|厅|中心|支队|大队|总队|分局|委|镇|乡|街道|街)(?!党委|们)")
 _SELF_WITHIN = 2000
+_LEADING_WITHIN = 120
 _SELF_PROFILES = {"厅": Profile("department", "province")} | dict.fromkeys(
     ("镇", "乡", "街道", "街"), Profile("government", "township")
 )
 _WHOLE_PLACE = lazy_pattern("(?:20[0-9]{2}年度?)?全([省市州县区旗镇乡]|街道)")
 # “现将甲镇2024年…报告如下”, “现将我局2024年…”
 _OPENING_ORGAN = lazy_pattern("现[将就对]([^，。年0-9]{2,24}?)(?:关于)?20[0-9]{2}年?")
+# “2024年，甲县公安局在县委…领导下，…”: the organ that a report without a title begins with
+_LEADING_ORGAN = lazy_pattern(
+    "\\s*20[0-9]{2}年(?:度|以来)?，(?!全)([^\\W\\d_]{2,20}?)"
+    "(?=在[^，。]{2,60}领导|坚持|[以按]|深入|始终|认真|紧紧|全面(?!依法治)|严格|切实|扎实|积极|立足|围绕|贯彻)"
+)
 
 
 def naming_profile(text: str, opening: Span | None, body: Span) -> Profile:
-    """Return the profile that a text without an issuer tells: the organ of its opening clause, or 我局, 我镇."""
+    """Return the profile that a text without an issuer tells: the organ of its opening clause, or 我局, 我镇.
+
+    The organ that its first sentence begins with says more where it is of the same kind: “2024年，甲县公安局…”.
+    """
     match = _OPENING_ORGAN.match(fold(text, *opening).text) if opening is not None else None
     if match is not None and (is_organ(match[1]) or is_place(match[1])):
         return organ_profile(match[1])
     named = _SELF.findall(text, body.start, min(body.end, body.start + _SELF_WITHIN))
     kinds = {_SELF_PROFILES.get(word, Profile("department")) for word in named}
-    return kinds.pop() if len(kinds) == 1 else Profile()
+    leading = _leading_profile(fold(text, body.start, min(body.end, body.start + _LEADING_WITHIN)).text)
+    if len(kinds) != 1:
+        return leading
+    said = kinds.pop()
+    return leading if said == Profile(leading.body) else said
+
+
+def _leading_profile(start: str) -> Profile:
+    """Return the profile of the government or department that a folded text begins with."""
+    match = _LEADING_ORGAN.match(start)
+    if match is None or not (is_organ(match[1]) or is_place(match[1])):
+        return Profile()
+    found = organ_profile(match[1])
+    return found if found.body in ("government", "department") else Profile()
 
 
 def whole_place_profile(title: str) -> Profile:

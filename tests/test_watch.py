@@ -23,6 +23,13 @@ FOUND = b"a.txt:3:3: error CIT006"
 WAITING = "等待文件改动，按 Ctrl+C 结束\n".encode()
 
 
+# A shell lets what it runs in the background ignore Ctrl+C, and with it the tests that run there.
+PROGRAM = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from report_lint.cli import main; sys.exit(main(sys.argv[1:]))"
+)
+
+
 @pytest.fixture
 def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[bytes]]:
     """Start to watch one report; what is printed goes to out and err."""
@@ -31,8 +38,8 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subpro
     Path("base.json").write_bytes(b'{"version": 1}')
     command = [
         sys.executable,
-        "-m",
-        "report_lint",
+        "-c",
+        PROGRAM,
         "check",
         ".",
         "--watch",
@@ -44,7 +51,12 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subpro
         "base.json",
     ]
     with Path("out").open("wb") as out, Path("err").open("wb") as err:
-        process = subprocess.Popen(command, stdout=out, stderr=err, env={**os.environ, "PYTHONPATH": SOURCE})
+        process = subprocess.Popen(
+            command,
+            stdout=out,
+            stderr=err,
+            env={**os.environ, "PYTHONPATH": SOURCE},
+        )
         yield process
         process.kill()
         process.wait()

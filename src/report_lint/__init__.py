@@ -14,24 +14,33 @@ from pathlib import Path
 from typing import Unpack
 
 from report_lint.errors import ConfigError, PackError, ReadError, ReportLintError, UsageError
+from report_lint.fixing import apply_fixes
 from report_lint.linter import LintOptions, lint
 from report_lint.packs import load_ruleset
 from report_lint.readers import read_path
 from report_lint.report import (
     Basis,
+    Checked,
     ChecklistItem,
     CitedInstrument,
+    CitedTitle,
     DocumentFacts,
     Edit,
     Evidence,
     Finding,
     Fix,
+    InputError,
+    InstrumentFacts,
     LintOutput,
     LintReport,
+    PackInfo,
     Point,
     Range,
+    RunSummary,
     Severity,
+    Summary,
     SuppressedFinding,
+    ToolInfo,
 )
 from report_lint.ruleset import Ruleset
 from report_lint.suppress import Suppression
@@ -41,29 +50,38 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Basis",
+    "Checked",
     "ChecklistItem",
     "CitedInstrument",
+    "CitedTitle",
     "ConfigError",
     "DocumentFacts",
     "Edit",
     "Evidence",
     "Finding",
     "Fix",
+    "InputError",
+    "InstrumentFacts",
     "LintOptions",
     "LintOutput",
     "LintReport",
     "PackError",
+    "PackInfo",
     "Point",
     "Range",
     "ReadError",
     "ReportLintError",
     "Ruleset",
+    "RunSummary",
     "Severity",
     "SourceText",
+    "Summary",
     "SuppressedFinding",
     "Suppression",
+    "ToolInfo",
     "UsageError",
     "__version__",
+    "apply_fixes",
     "lint",
     "lint_file",
     "lint_text",

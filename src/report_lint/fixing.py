@@ -89,6 +89,18 @@ def together(findings: Iterable[Finding]) -> list[Finding]:
     return chosen
 
 
+def apply_fixes(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> str:
+    """Return a text with the fixes of its findings applied once; check it again, for a fix may open the way for others.
+
+    Args:
+        text: the text that was checked: the edits count its code points.
+        findings: those of its LintReport, or some of them; of fixes that touch, the first is taken.
+        unsafe: whether the fixes that a person should look at are applied too.
+    """
+    chosen = together(fixable(findings, unsafe=unsafe))
+    return _edited(text, [edit for finding in chosen for edit in _edits(finding)])
+
+
 def _editor(data: bytes, source: SourceText) -> _Editor:
     if source.format != "docx":
         return _TextEditor(data, source)

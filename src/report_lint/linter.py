@@ -19,6 +19,7 @@ from report_lint.report import Checked, LintReport
 from report_lint.selection import check_selectors, check_severities, running_rules, shown
 from report_lint.suppress import suppress
 from report_lint.suppress_comments import comment_suppressions
+from report_lint.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from report_lint.report import Severity
     from report_lint.ruleset import Rule, Ruleset
     from report_lint.suppress import Suppression
-    from report_lint.text import SourceText
 
 
 class LintOptions(TypedDict, total=False):
@@ -63,8 +63,8 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         profile: `BODY[/LEVEL]` in place of the detected one: party, government, joint or department,
             and province, city, county or township.
         as_of: the day laws are judged by, in place of the signing day or the end of the report year.
-        select: rule codes or prefixes whose findings are shown; all when empty.
-        ignore: rule codes or prefixes that do not run.
+        select: rule codes or prefixes whose findings are shown; all when empty. A string is one code or prefix.
+        ignore: rule codes or prefixes that do not run, as for `select`.
         severity: another severity for a rule code or prefix.
         suppressions: findings accepted with a reason.
 
@@ -75,10 +75,13 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     """
     if as_of is not None and not isinstance(as_of, date):
         raise UsageError(f"as_of 是 {as_of!r}，应为 datetime.date，例如 date(2026, 1, 9)")
+    if previous is not None and not isinstance(previous, SourceText):
+        raise UsageError(f"previous 是 {type(previous).__name__}，应为上年报告的文字或 read_path 的结果")
     if not source.text.strip():
         raise ReadError("没有可检查的文字，请提供报告全文", kind="empty")
     rules = ruleset or load_ruleset()
     overrides = severity or {}
+    select, ignore = _listed(select), _listed(ignore)
     check_selectors(rules, [*select, *ignore])
     check_severities(rules, overrides)
     before = _parsed_previous(previous, source, rules) if previous is not None else None
@@ -111,6 +114,11 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
         summary=summary(remaining),
         checked=Checked(rules=tuple(codes), facts_until=rules.facts_until, previous=_name(previous)),
     )
+
+
+def _listed(selectors: Sequence[str]) -> Sequence[str]:
+    """Return selectors as a list: a string is a sequence of letters, each of them a prefix of many rules."""
+    return [selectors] if isinstance(selectors, str) else selectors
 
 
 def _name(previous: SourceText | None) -> str | None:

@@ -64,13 +64,19 @@ def _installed(name: str) -> Path | None:
     return None if found is None else Path(str(found.load()))
 
 
-def load_ruleset(packs: Sequence[str | Path] = ("national",), base: Path | None = None) -> Ruleset:
+def load_ruleset(packs: str | Path | Sequence[str | Path] = ("national",), base: Path | None = None) -> Ruleset:
     """Return the rules and the vocabulary of the named packs, read once for each list of packs.
+
+    Args:
+        packs: names of built-in packs and folders, or one of them.
+        base: the folder that relative folders start from; the working directory when not given.
 
     Raises:
         PackError: a pack is missing or wrong; the message begins with file and line.
     """
-    return _load(_folders(tuple(map(str, packs)), base))
+    if isinstance(packs, str | Path):
+        packs = [packs]
+    return _load(_folders(tuple(_named(pack) for pack in packs), base))
 
 
 def load_registers(packs: Sequence[str], base: Path | None = None) -> Register | None:
@@ -80,6 +86,11 @@ def load_registers(packs: Sequence[str], base: Path | None = None) -> Register |
         PackError: a pack or its register is missing or wrong.
     """
     return join(_registers([_Pack.read_head(folder) for folder in _with_inherited(_folders(tuple(packs), base))]))
+
+
+def _named(pack: str | Path) -> str:
+    """Return a pack as it is named in settings; a Path is always a folder, never a built-in name."""
+    return f"./{pack}" if isinstance(pack, Path) and not pack.is_absolute() else str(pack)
 
 
 @lru_cache(maxsize=64)

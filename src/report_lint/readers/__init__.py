@@ -37,12 +37,13 @@ _FAILED = "读取时出错，请检查磁盘或网络，或复制到本机后再
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
-def read_path(path: Path) -> SourceText:
-    """Return the text of a file.
+def read_path(path: str | Path) -> SourceText:
+    """Return the text of a .txt, .md or .docx file, decoded; offsets in findings count its code points.
 
     Raises:
         ReadError: it cannot be read; the sentence does not name the path.
     """
+    path = Path(path)
     with _opened(path) as stream:
         if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
             return _read(stream, path.suffix.lower(), shown(path))

@@ -30,13 +30,16 @@ class ReportTypeParams(Params):
 
 
 def check(params: ReportTypeParams, document: Document) -> Iterator[Problem]:
-    """Report what the text seems to be; one in the first person is `personal`, one about other things `unrelated`."""
-    genre = document.cover.genre
+    """Report what the text seems to be: `partless` without any of the parts, `personal` in the first person.
+
+    One about other things altogether is `unrelated`.
+    """
+    genre, text = document.cover.genre, document.text
+    has_parts = any(part.blocks for part in document.parts)
     if genre is not None:
-        yield Problem(genre.span, {"type": genre.value})
+        yield Problem(genre.span, {"type": genre.value}, variant=None if has_parts else "partless")
         return
-    text = document.text
-    if not any(part.blocks for part in document.parts) and not any(word in text for word in params.about):
+    if not has_parts and not any(word in text for word in params.about):
         yield Problem(document.anchor, variant="unrelated")
         return
     own = [

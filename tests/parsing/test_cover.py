@@ -1115,3 +1115,34 @@ def test_cells_of_a_word_table_are_not_page_numbers() -> None:
     at = text.index("12\n")
 
     assert find_cover(SourceText(text, pieces=(Piece(Span(at, at + 2), 2, in_table=True),))).furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "body", "level"),
+    [
+        ("2024年，云岭县水务局在县委、县政府的正确领导下，推进依法治水。", "department", "county"),
+        ("2024年，省卫生健康委坚持依法行政。", "department", "province"),
+        ("2024年，市水务局扎实推进依法治水，我局办理许可30件。", "department", "city"),
+        ("2024年，青溪街道认真落实要求。", "government", "township"),
+        ("2024年，云岭县深入推进依法行政。", "government", "county"),
+        ("2024年，云岭县深入推进依法行政，我局办理许可30件。", "department", "unknown"),
+        ("2024年，县委坚持依法执政。", "unknown", "unknown"),
+        ("2024年，全县扎实推进依法行政。", "unknown", "unknown"),
+        ("2024年，执法人员认真履职。", "unknown", "unknown"),
+    ],
+)
+def test_a_text_without_a_title_tells_whose_it_is_in_its_first_sentence(start: str, body: str, level: str) -> None:
+    """The organ that begins it, unless the text calls itself something else; a committee may be anybody's leader."""
+    profile = _cover(f"{start}\n{TEXT}").profile
+
+    assert (body, level) == (profile.body, profile.level)
+
+
+@pytest.mark.parametrize(
+    ("start", "confidence"), [("2024年，我局依法治水。", "sure"), ("一年来，我局依法治水。", "likely")]
+)
+def test_the_year_of_a_title_is_sure_when_the_first_sentence_begins_with_it(start: str, confidence: str) -> None:
+    """Two places say the same."""
+    year = _cover(f"{TITLE}\n{start}\n{TEXT}").year
+
+    assert (2024, confidence) == (year.value, year.confidence)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BLANK = "[ \u3000]?"
 # “县委,县政府: 现将…”; not 10:30, 1,800 and http://
 _STOP = lazy_pattern(f"[,;?!:](?<=(?:{HAN}|[》”）〕%％]).)(?={_BLANK}(?:{HAN}|[《“（〔]))")
+# “通过率达100%.” ends a paragraph; “一.” and “附件.” do not, and “买买提.某某” stands within one
+_PERIOD = lazy_pattern(f"(?m)[.](?<=(?:{HAN}|[》”）%％]).)(?<![一二三四五六七八九十件].)(?=[ \t\u3000\r]*$)")
 # “(一)”, “(以下简称《办法》)”, “（试行)”; not (2024), (PPP)
 _BRACKETS = lazy_pattern("[(（][^()（）\n]{1,120}[)）]")
 # “(云办发(2024)6号)”: brackets around brackets
@@ -29,7 +31,7 @@ _HAS_HAN = lazy_pattern(HAN)
 _NUMBER = lazy_pattern(f"(?m)^{_BLANK * 2}[(（][0-9]{{1,2}}[)）](?={_BLANK}{HAN})")
 _NUMBER_AND_MARK = lazy_pattern(r"[(（][0-9一二三四五六七八九十]{1,3}[)）][、.．,，]")  # a matter of the number's form
 _QUOTED = f'"[^"\n]{{0,80}}?{HAN}[^"\n]{{0,80}}"'  # compiled at first use, and seldom
-_FULL = dict(zip("(),;:?!", "（），；：？！", strict=True))
+_FULL = dict(zip("(),;:?!.", "（），；：？！。", strict=True))
 _SHOWN = 5
 _FEW = 4  # marks of a text too short to tell what most of its marks are
 
@@ -85,7 +87,7 @@ def _shown(span: Span, text: str) -> str:
 
 
 def _stops(text: str) -> Iterator[Problem]:
-    for match in _STOP.finditer(text):
+    for match in (*_STOP.finditer(text), *_PERIOD.finditer(text)):
         yield _problem(Span(*match.span()), [match.start()], text)
 
 

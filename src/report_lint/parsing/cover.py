@@ -144,10 +144,10 @@ def _year(text: str, cover: Cover) -> ReportYear:
     clause = cover.opening.of(text) if cover.opening is not None else None
     day = cover.signed_on.value if cover.signed_on is not None else None
     year = report_year(title, clause, day)
-    if year.value is not None:
-        return year
-    value = year_of_start(text[cover.body.start : cover.body.start + 20])
-    return replace(year, value=value, confidence="likely") if value is not None else year
+    value = year_of_start(text[cover.body.start : cover.body.start + 20].lstrip())
+    if value is not None and year.value in (None, value):
+        return replace(year, value=value, confidence="likely" if year.value is None else "sure")
+    return year
 
 
 def _spans(furniture: Furniture, page_title: Title | None) -> tuple[Span, ...]:

@@ -26,6 +26,8 @@ Body = Literal["party", "government", "joint", "department", "unknown"]
 Level = Literal["province", "city", "county", "township", "unknown"]
 CopyKind = Literal["submitted", "published", "unknown"]
 Confidence = Literal["sure", "likely", "unknown"]
+# 现将…报告如下, the first sentence, the headings that look back, the heading of the plan, the signing day
+YearPlace = Literal["clause", "opening", "headings", "plan", "signing"]
 PartStatus = Literal["met", "partly", "missing"]
 BlockKind = Literal["section", "subsection", "shared", "passage", "sentence"]
 
@@ -67,11 +69,24 @@ class SignedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class YearSignal:
+    """A place other than the title that tells the year of the report, and the year that it tells."""
+
+    place: YearPlace
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportYear:
-    """The year the report is about; `sure` needs two signals that agree."""
+    """The year the report is about; `sure` needs two signals that agree. `told` is what stands beside the title."""
 
     value: int | None = None
     confidence: Confidence = "unknown"
+    told: tuple[YearSignal, ...] = ()
+
+    def places(self, year: int) -> tuple[YearPlace, ...]:
+        """Return the places that tell this year."""
+        return tuple(signal.place for signal in self.told if signal.year == year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1026,6 +1026,10 @@ def _headed(*titles: str) -> tuple[Section, ...]:
         ("云岭县水务局\n2025年1月9日", ("2024年主要成效",), 2024, "sure"),
         (f"{TITLE}\n现将2023年情况报告如下。\n云岭县水务局\n2025年1月9日", (), 2024, "sure"),
         (f"{TITLE}\n现将2023年情况报告如下。", (), 2024, "likely"),
+        (f"{TITLE}\n现将2023年情况报告如下。", ("2023年主要成效", "2024年打算"), 2023, "likely"),
+        (f"{TITLE}\n2023年，我局依法治水。\n云岭县水务局\n2024年1月9日", (), 2023, "likely"),
+        (f"{TITLE}\n2021年以来，我局依法治水。\n云岭县水务局\n2022年1月9日", (), 2024, "likely"),
+        (f"{TITLE}\n2023年，我局依法治水。\n云岭县水务局\n2024年7月9日", (), 2024, "likely"),
         (f"{TITLE}\n现将2024年情况报告如下。", ("2023年主要成效",), 2024, "sure"),
         ("现将2024年情况报告如下。", ("2023年主要成效",), 2024, "likely"),
     ],
@@ -1033,7 +1037,10 @@ def _headed(*titles: str) -> tuple[Section, ...]:
 def test_two_signals_make_the_report_year_sure(
     text: str, headings: tuple[str, ...], year: int | None, confidence: str
 ) -> None:
-    """The title counts first, then the opening clause, then most headings but the plan's, then the signing day."""
+    """The title counts first, then the opening clause, then most headings but the plan's, then the signing day.
+
+    Two of these that agree against the title outvote it.
+    """
     cover = settle_year(_cover(text), _headed(*headings))
 
     assert (year, confidence) == (cover.year.value, cover.year.confidence)

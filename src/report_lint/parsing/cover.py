@@ -24,7 +24,7 @@ from report_lint.parsing.profile import naming_profile, profile_of, whole_place_
 from report_lint.parsing.signature import Signature, attachment_note, attachments, find_signature
 from report_lint.parsing.titles import Title, find_title
 from report_lint.parsing.under import UnderTitle, read_under
-from report_lint.parsing.year import report_year, settle_year, year_of_start
+from report_lint.parsing.year import report_year, settle_year, told_years, year_of_start
 from report_lint.text import Span
 
 if TYPE_CHECKING:
@@ -143,8 +143,9 @@ def _year(text: str, cover: Cover) -> ReportYear:
     title = cover.title.value if cover.title is not None else None
     clause = cover.opening.of(text) if cover.opening is not None else None
     day = cover.signed_on.value if cover.signed_on is not None else None
-    year = report_year(title, clause, day)
-    value = year_of_start(text[cover.body.start : cover.body.start + 20].lstrip())
+    start = text[cover.body.start : cover.body.start + 20].lstrip()
+    year = replace(report_year(title, clause, day), told=told_years(clause, start, day))
+    value = year_of_start(start)
     if value is not None and year.value in (None, value):
         return replace(year, value=value, confidence="likely" if year.value is None else "sure")
     return year

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from report_lint.document import ReportYear
+from report_lint.document import ReportYear, YearSignal
 from report_lint.lazy import lazy_pattern
 from report_lint.parsing.numerals import YEAR, parse_year
 from report_lint.text import fold
@@ -30,7 +30,9 @@ _BRACKETED = lazy_pattern("（[^（）]*）")
 # Headings about the year to come: “三、2025年工作安排”, “三、存在的差距和不足及2022年工作安排”
 _PLAN = lazy_pattern("安排|计划|打算|设想|思路|谋划|下一?[步年]|展望|重点任务|努力方向|今后")
 _FIRST_SENTENCE = lazy_pattern(f"{YEAR}年(?=[，是来以度])")
-_NOVEMBER = 11
+_SAYS_YEAR = lazy_pattern(f"({YEAR})年(?:度，|，|是)")
+_LOOKS_BACK = lazy_pattern("以?来|起|至今")  # “2021年以来”, “五年来”: no single year
+_APRIL, _NOVEMBER = 4, 11
 
 
 def years_of_title(title: str) -> tuple[int, ...]:
@@ -94,19 +96,59 @@ def _settled(signals: tuple[int, ...]) -> ReportYear:
 def settle_year(cover: Cover, sections: Iterable[Section]) -> Cover:
     """Return the cover with the years of its level-1 headings as one more signal.
 
-    They come after title and opening clause, but before the signing day.
+    They come after title and opening clause, but before the signing day. A title that is outvoted by two signals
+    that agree names the wrong year.
     """
+    sections = tuple(sections)
     headed = _majority(sections)
+    told = (*cover.year.told, *_told_by_headings(headed, sections))
+    cover = replace(cover, year=replace(cover.year, told=told))
+    if (other := outvoting(cover)) is not None and len(cover.year.places(other)) > 1:
+        return replace(cover, year=ReportYear(other, "likely", told))
     known = cover.year
     if headed is None or known.confidence == "sure":
         return cover
     if known.value is None or known.value == headed:
-        return replace(cover, year=ReportYear(headed, "likely" if known.value is None else "sure"))
+        return replace(cover, year=ReportYear(headed, "likely" if known.value is None else "sure", told))
     titled = cover.title is not None and known.value in years_of_title(cover.title.value)[:1]
     only_signed = cover.signed_on is not None and known.value == year_of_signing(cover.signed_on.value)
     if titled or not only_signed:
         return cover
-    return replace(cover, year=ReportYear(headed, "likely"))
+    return replace(cover, year=ReportYear(headed, "likely", told))
+
+
+def outvoting(cover: Cover) -> int | None:
+    """Return the year that more places tell than tell the title's, None where there is none or the title names two."""
+    titled = set(years_of_title(cover.title.value)) if cover.title is not None else set()
+    ranked = Counter(signal.year for signal in cover.year.told).most_common(2)
+    if len(titled) != 1 or not ranked or ranked[0][0] in titled:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+
+
+def told_years(clause: str | None, start: str, day: date | None) -> tuple[YearSignal, ...]:
+    """Return what the opening clause, the first sentence and the signing day tell; a day in summer tells nothing."""
+    signals = []
+    if clause is not None and len(opened := set(years_of_clause(clause))) == 1 and not _LOOKS_BACK.search(clause):
+        signals.append(YearSignal("clause", opened.pop()))
+    said = _SAYS_YEAR.match(fold(start).text)
+    if said is not None and (year := parse_year(said[1])) is not None:
+        signals.append(YearSignal("opening", year))
+    if day is not None and not _APRIL < day.month < _NOVEMBER:
+        signals.append(YearSignal("signing", year_of_signing(day)))
+    return tuple(signals)
+
+
+def _told_by_headings(headed: int | None, sections: Iterable[Section]) -> Iterator[YearSignal]:
+    if headed is not None:
+        yield YearSignal("headings", headed)
+    planned = [
+        set(years_of_title(section.title))
+        for section in sections
+        if section.level == 1 and _PLAN.search(section.title) is not None
+    ]
+    if len(planned) == 1 and len(planned[0]) == 1:
+        yield YearSignal("plan", planned[0].pop() - 1)
 
 
 def _majority(sections: Iterable[Section]) -> int | None:

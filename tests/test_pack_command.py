@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from report_lint.cli import main
 from report_lint.examples import unmark
+from report_lint.packs import rules_folder
 from report_lint.text import Span
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def _run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -32,7 +30,14 @@ def test_a_new_pack_is_sound(new_pack: Path, capsys: pytest.CaptureFixture[str])
     """What `new` writes passes `check` at once."""
     code, out, err = _run(capsys, "check", new_pack)
 
-    assert (0, "规则包 yunhu：规则 1 条，例子 2 个，全部相符\n", "") == (code, out, err)
+    assert (0, "规则包 yunhu：规则 1 条，调整继承的规则 1 条，例子 2 个，全部相符\n", "") == (code, out, err)
+
+
+def test_a_new_pack_tells_where_the_guide_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The last line names a file that is there."""
+    _, out, _ = _run(capsys, "new", tmp_path / "yunhu")
+
+    assert (rules_folder() / "README.md").read_text("utf-8") == Path(out.split("见 ")[-1].strip()).read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", ["甲市", "str", "wrd-2026", "A B", "x"])

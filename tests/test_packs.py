@@ -84,7 +84,10 @@ def test_a_pack_extends_the_national_one_with_its_own_rule(tmp_path: Path) -> No
         ('code     = "YHS001"', 'code     = "STR001"', 2, "已在"),
         ('code     = "YHS001"', 'code     = "ABC001"', 2, "前缀"),
         ('"例:云湖市报告模板"', '"云湖规定:第一条"', 9, "没有在 pack.toml"),
-        ('kind = "part-missing"', 'kind = "part-mising"', 10, "part-missing"),
+        ('kind = "part-missing"', 'kind = "part-mising"', 10, "是否想写“part-missing”？"),
+        ('kind = "part-missing"', 'kind = "缺少"', 10, "应为 part-missing、"),
+        ('title    = "', 'since = 99999\ntitle    = "', 4, "应不大于 2099"),
+        ('title    = "', 'since = "2019年"\ntitle    = "', 4, "应为整数"),
         ('part = "other" }', 'part = "other", least = 3 }', 10, "least"),
         (', part = "other"', "", 10, "part"),
         ('message  = "', "message  = “", 6, "半角"),
@@ -115,12 +118,64 @@ def test_a_wording_that_matches_everything_is_refused(tmp_path: Path, wording: s
         load_ruleset([write(tmp_path, part)])
 
 
+def test_a_pack_adds_wordings_to_an_inherited_part(tmp_path: Path) -> None:
+    """A part of its own with the same id adds: the inherited wordings still count."""
+    part = '[[part]]\nid = "plan"\ntitle = "愿景"\nbasis = ["例:云湖市报告模板"]\nheadings = ["来年愿景"]\n'
+    ruleset = load_ruleset([write(tmp_path, part)])
+    text = "青岚县水务局2024年法治政府建设情况的报告\n一、主要成效\n巡查。\n二、{}\n培训4期。\n"
+
+    found = [
+        lint_text(text.format(heading), ruleset=ruleset).checklist[3] for heading in ("来年愿景", "2025年工作打算")
+    ]
+
+    assert [("part.plan", "met"), ("part.plan", "met")] == [(item.id, item.status) for item in found]
+    assert "下一年度主要安排" == found[0].title
+    assert ["规", "例"] == [basis.grade for basis in found[0].basis]
+
+
 def test_an_unknown_name_in_terms_is_told(tmp_path: Path) -> None:
     """A reference to a list that is not there is an error, not an empty list."""
     part = '[[part]]\nid = "plan"\ntitle = "安排"\nbasis = ["例"]\nheadings = ["@nowhere"]\n'
 
-    with pytest.raises(PackError, match="nowhere"):
+    with pytest.raises(PackError, match=r"rules\.toml:5: .*nowhere"):
         load_ruleset([write(tmp_path, part)])
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ('{ kind = "deadline", deadlines = [{ by = "02-30" }] }', "“02-30”不是日期，应写成月-日"),
+        ('{ kind = "deadline", deadlines = [{ by = "2月1日" }] }', "应写成月-日，例如 03-01"),
+        ('{ kind = "deadline", deadlines = [{ by = "02-01" }], publish_by = "13-45" }', "“13-45”不是日期"),
+        (
+            '{ kind = "cycle", cycles = [{ name = "八五", first = 2025, last = 2021 }] }',
+            "止年 last = 2021 早于起年 first = 2025",
+        ),
+        ('{ kind = "ordinal-day", days = [{ name = "国家宪法日", first = 99999 }] }', "应不大于 2099"),
+        ('{ kind = "part-thin", minimum = { plan = -5 }, nothing = ["无"] }', "应不小于 0"),
+        ('{ kind = "part-thin", minimum = { plan = 1e400 }, nothing = ["无"] }', "应为数字"),
+        ('{ kind = "events", table = "没有.tsv" }', "找不到事件表"),
+    ],
+)
+def test_days_and_years_that_cannot_be_are_refused(tmp_path: Path, check: str, said: str) -> None:
+    """A day that no calendar has and a period that ends before it starts are told with the file."""
+    rule = re.sub(r"check    = .*", f"check    = {check}", RULE)
+
+    with pytest.raises(PackError, match=re.escape(said)) as raised:
+        load_ruleset([write(tmp_path, rule)])
+
+    assert "rules.toml:10: " in str(raised.value) or "没有.tsv" in str(raised.value)
+
+
+@pytest.mark.parametrize(("day", "said"), [('"去年"', "应为日期，例如 2026-01-09"), ("2026-02-30", "日期不存在")])
+def test_a_pack_known_until_no_day_is_refused(tmp_path: Path, day: str, said: str) -> None:
+    """The day up to which a pack knows the facts is a day."""
+    folder = write(tmp_path)
+    pack = folder / "pack.toml"
+    pack.write_text(f"facts_until = {day}\n{pack.read_text('utf-8')}", "utf-8")
+
+    with pytest.raises(PackError, match=f"pack\\.toml:1: .*{said}"):
+        load_ruleset([folder])
 
 
 def test_a_missing_pack_is_told_with_the_ones_there_are(tmp_path: Path) -> None:

@@ -99,3 +99,22 @@ def _messages(wording: str, signed: int) -> str:
 
 def _chinese(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+@pytest.mark.parametrize(
+    ("expected", "counts"),
+    [
+        (["TIM014"], "收到申请１２３件，办结１２３件，办结率９０%"),
+        ([], "收到申请１２３件，办结１２３件，办结率１００%"),
+        ([], "收到申请1e400件，办结3件，办结率90%"),
+        ([], "收到申请两万零三件，办结两万零三件，办结率100%"),
+        ([], "收到申请〇件，办结〇件，办结率〇%"),
+        (["TIM015"], "13月32日办结3件"),
+        (["TIM015"], "11月31号办结3件"),
+    ],
+)
+def test_odd_numbers_have_the_right_value_or_none(expected: list[str], counts: str) -> None:
+    """Full-width digits count like others; what is no number is not taken for a part of itself."""
+    text = f"云岭县司法局2024年度法治政府建设情况报告\n\n现将2024年度情况报告如下。\n\n一、主要成效\n\n{counts}。\n"
+
+    assert expected == [one.code for one in lint_text(text, select=["TIM014", "TIM015"]).findings]

@@ -7,6 +7,7 @@ report-lint itself or from installed packages (entry points `report_lint.checks`
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -18,7 +19,7 @@ from report_lint.document import PartId
 from report_lint.errors import PackError
 from report_lint.register import TableRegister, join, load_register, validate
 from report_lint.report import PackInfo
-from report_lint.ruleset import DutyTable, ModuleTable, PackTable, PartTable, Rule, Ruleset, RuleTable
+from report_lint.ruleset import DutyTable, ModuleTable, PackTable, Rule, Ruleset, RuleTable
 from report_lint.terms import filled
 from report_lint.validation import TomlFile, read_toml, validated
 from report_lint.vocabulary import Persons, Register, Vocabulary
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from report_lint.checks.problem import CheckKind
+    from report_lint.vocabulary import PartDefinition
 
 _PACK_FILE = "pack.toml"
 _INTERNAL = "internal.toml"
@@ -194,9 +196,9 @@ def _kind(table: RuleTable, file: TomlFile, at: int) -> CheckKind:
     name = table.check.get("kind")
     kind = find_kind(name) if isinstance(name, str) else None
     if kind is None:
-        raise file.error(
-            ("rule", at, "check"), f"规则 {table.code} 的检查方式 kind 是“{name}”，应为 {'、'.join(kinds())} 之一"
-        )
+        near = get_close_matches(str(name), kinds(), n=1)
+        meant = f"是否想写“{near[0]}”？" if near else f"应为 {'、'.join(kinds())} 之一"
+        raise file.error(("rule", at, "check"), f"规则 {table.code} 的检查方式 kind 是“{name}”，{meant}")
     return kind
 
 
@@ -228,11 +230,12 @@ def _refuse_foreign_codes(packs: Sequence[_Pack]) -> None:
 
 
 def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities: Authorities) -> Vocabulary:
-    parts: dict[str, tuple[_Module, int, PartTable]] = {}
+    parts: dict[str, PartDefinition] = {}
     duties: dict[str, tuple[_Module, int, DutyTable]] = {}
     for module in modules:
         for at, part in enumerate(module.table.part):
-            parts[part.id] = (module, at, part)
+            own = part.definition(authorities.resolve(part.basis, module.file, ("part", at)))
+            parts[part.id] = parts[part.id].joined(own) if part.id in parts else own
         for at, duty in enumerate(module.table.duty):
             duties[duty.id] = (module, at, duty)
     groups = {key: title for module in modules for key, title in module.table.duty_groups.items()}
@@ -241,10 +244,7 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
         message = f'没有定义规定的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
         raise packs[-1].file.error(("id",), message)
     return Vocabulary(
-        parts=tuple(
-            part.definition(authorities.resolve(part.basis, module.file, ("part", at)))
-            for module, at, part in parts.values()
-        ),
+        parts=tuple(parts.values()),
         duties=tuple(
             duty.duty(authorities.resolve(duty.basis, module.file, ("duty", at)))
             for module, at, duty in duties.values()

@@ -210,7 +210,7 @@ class RuleTable(Table):
     severity: Severity
     published: SeverityOrOff | None = None
     province: SeverityOrOff | None = None
-    since: int | None = None
+    since: int | None = Field(default=None, ge=1900, le=2099)
     applies: tuple[Applies, ...] = ()
     default: bool = True
     partly: bool = False

@@ -19,7 +19,7 @@ def filled(value: Any, terms: Mapping[str, Any], file: TomlFile) -> Any:  # noqa
     """Return a TOML value with every "@name" and <name> replaced by the list or table of that name in [terms]."""
     if isinstance(value, str) and value.startswith("@"):
         if value[1:] not in terms:
-            raise file.error((), f"[terms] 里没有“{value[1:]}”")
+            raise file.error_at(f'"{value}"', f"[terms] 里没有“{value[1:]}”")
         return filled(terms[value[1:]], terms, file)
     if isinstance(value, str) and "<" in value:
         return _TERM.sub(lambda match: _alternatives(match, terms), value)

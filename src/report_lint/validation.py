@@ -30,6 +30,7 @@ _WHAT = {
     "string": "文字（放在引号里）",
     "int": "整数",
     "float": "数字",
+    "finite": "数字",
     "bool": " true 或 false",
     "list": _LIST,
     "tuple": _LIST,
@@ -40,7 +41,15 @@ _WHAT = {
     "model": _TABLE,
     "date": "日期，例如 2026-01-09",
 }
-_PATTERNS = {r"^[A-Z]{3}\d{3}$": "应为规则编号，例如 CIT006"}
+_PATTERNS = {
+    r"^[A-Z]{3}\d{3}$": "应为规则编号，例如 CIT006",
+    r"^[A-Z]{3}(\d{3})?$": "应为规则编号或前缀，例如 CIT006、CIT",
+    r"^[A-Z]{3}$": "应为三个大写字母，例如 YHS",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "应为小写字母、数字和连字符，例如 missing-plan",
+    r"^[a-z0-9][a-z0-9-]*$": "应为小写字母、数字和连字符，例如 yunhu",
+    r"^[A-Z]+\d+[a-z]?$": "应为大写字母加数字，例如 LC1",
+    r"^[0-9]{2}-[0-9]{2}$": "应写成月-日，例如 03-01",
+}
 _LIMITS = {
     "greater_than_equal": ("ge", "不小于"),
     "greater_than": ("gt", "大于"),
@@ -63,6 +72,11 @@ class TomlFile:
     def error(self, loc: Sequence[Key], message: str) -> ReportLintError:
         """Return an error that begins with the file and the line of a key path."""
         return self.raising(f"{self.place(loc)}: {message}")
+
+    def error_at(self, written: str, message: str) -> ReportLintError:
+        """Return an error that begins with the file and the first line where something is written."""
+        line = self.text.count("\n", 0, max(0, self.text.find(written))) + 1
+        return self.raising(f"{self.name}:{line}: {message}")
 
     def place(self, loc: Sequence[Key]) -> str:
         """Return the file and the line of a key path."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
-from report_lint.wording import EMPTY, Wordings
+from report_lint.wording import EMPTY, Wordings, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +35,24 @@ class PartDefinition:
     sentences: Wordings = EMPTY
     not_sentences: Wordings = EMPTY
     needs: Wordings = EMPTY
+
+    def joined(self, other: PartDefinition) -> PartDefinition:
+        """Return this part with the wordings and the basis that a pack adds to it."""
+
+        def both(one: Wordings, more: Wordings) -> Wordings:
+            return wordings((*one.sources, *more.sources))
+
+        return replace(
+            self,
+            basis=(*self.basis, *other.basis),
+            headings=both(self.headings, other.headings),
+            not_headings=both(self.not_headings, other.not_headings),
+            strong=both(self.strong, other.strong),
+            passages=both(self.passages, other.passages),
+            sentences=both(self.sentences, other.sentences),
+            not_sentences=both(self.not_sentences, other.not_sentences),
+            needs=both(self.needs, other.needs),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

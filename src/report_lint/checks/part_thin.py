@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
 
 from report_lint.checks.place import characters, heading_of
 from report_lint.checks.problem import CheckKind, Params, Problem
@@ -29,7 +31,7 @@ class PartThinParams(Params):
     its minimum with a figure for every `figure_in` characters of it is brief, not thin.
     """
 
-    minimum: Mapping[PartId, int]
+    minimum: Mapping[PartId, Annotated[int, Field(ge=0)]]
     nothing: WordingList
     nothing_in: tuple[str, ...] = ()
     township: float = 0.5

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document
 
-_NUMBER = "(?<![0-9.])([0-9]{1,9}|[〇零一二三四五六七八九十百千两]{1,9})"
+_NUMBER = "(?<![0-9A-Za-z.])([0-9]{1,9}|[〇零一二三四五六七八九十百千两]{1,9})"
 _RATE = lazy_pattern("(?:为|达到|达|是)?([0-9]{1,3}(?:\\.[0-9]{1,4})?)%")
 _OFF = 1.0
 _TWO = 2

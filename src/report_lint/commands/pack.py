@@ -11,7 +11,7 @@ from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.errors import PackError, UsageError
 from report_lint.examples import failures
 from report_lint.lazy import lazy_pattern
-from report_lint.packs import find_pack, load_ruleset
+from report_lint.packs import find_pack, load_ruleset, rules_folder
 from report_lint.render.layout import in_one_line
 from report_lint.ruleset import PackTable
 from report_lint.validation import read_toml, validated
@@ -27,7 +27,7 @@ _ID = lazy_pattern("[a-z0-9][a-z0-9-]*")
 _SHOWN = 60
 
 _PACK = """\
-# {title}。写法见 report-lint 安装目录里的 rules/README.md。
+# {title}。写法见 rules/README.md，新建时显示过它在哪里。
 id       = "{id}"
 title    = "{title}"
 version  = "1"
@@ -40,11 +40,11 @@ id    = "本地办法"
 title = "本地法治政府建设年度报告办法"
 grade = "例"
 
-# 继承来的规则可以改级别或关掉：
-# [[adjust]]
-# code     = "STR005"
-# severity = "warning"      # error、warning、info 或 off
-# reason   = "本地的模板要求五个部分都写"
+# 继承来的规则可以改级别或关掉。STR005 也说这一处，由 {prefix}001 来说就关掉它，免得一处报两次。
+[[adjust]]
+code     = "STR005"
+severity = "off"            # error、warning、info 或 off
+reason   = "由 {prefix}001 检查"
 """
 _RULES = """\
 # 一条规则写明：什么毛病、多严重、怎么说、怎么改、凭什么、怎么查、例子。
@@ -124,7 +124,10 @@ def _new(folder: Path) -> int:
     words = {"id": pack_id, "title": f"{folder.resolve().name}规则包", "prefix": _free(prefix)}
     write_file(folder / "rules.toml", _RULES.format(**words))
     write_file(folder / "pack.toml", _PACK.format(**words))  # last: without it the folder is no pack
-    say(f"已在 {folder} 新建规则包 {pack_id}；改好以后运行 report-lint pack check {folder}\n")
+    say(
+        f"已在 {folder} 新建规则包 {pack_id}；改好以后运行 report-lint pack check {folder}\n"
+        f"每一行怎么写，见 {rules_folder() / 'README.md'}\n"
+    )
     return 0
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from report_lint.document import SignedDate
+from report_lint.parsing.cover import find_cover
 from report_lint.parsing.furniture import find_furniture
 from report_lint.text import Piece, SourceText, Span
 
@@ -147,3 +148,18 @@ def test_the_form_of_a_draft_does_not_count_as_a_web_page() -> None:
 
     assert find_furniture(SourceText(text)).chrome == 0
     assert len(_found(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("时间：2024-02-28 15:36 浏览量：1", "published"),
+        ("来源：云岭县司法局 发布日期：2024-02-28 15:36", "published"),
+        ("来源：云岭县司法局", "unknown"),
+    ],
+)
+def test_one_line_with_the_day_and_another_label_of_a_page_tells_a_published_copy(line: str, kind: str) -> None:
+    """Nobody types both; a single label may have come along with a pasted sentence."""
+    text = f"云岭县司法局2023年度法治政府建设情况报告\n{line}\n2023年，我局依法行政。\n一、主要成效\n开展检查3次。\n"
+
+    assert kind == find_cover(SourceText(text)).copy_kind

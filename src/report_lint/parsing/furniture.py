@@ -80,12 +80,18 @@ _LONGEST_PAGE = 20
 # 发布时间 is the day of publication; a page's 更新时间 is not. In a table the day may stand on the next line.
 _PUBLISHED = lazy_pattern("(?:发布|公开|发文)(?:日期|时间)[：:]?\\s*")
 
+# “时间：2024-02-28 15:36 浏览量：1”, “来源：某局 发布日期：2024年1月3日 字号：大 中 小”
+_PAGE_LINE = lazy_pattern(
+    "(?:时间|日期)[：:].{0,4}20[0-9]{2}.*(?:来源|浏览|点击|访问|阅读|字[号体]).{0,3}[：:]"
+    "|来源[：:].*(?:时间|日期)[：:].{0,4}20[0-9]{2}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """The lines that are no part of the report, and what they say about it.
 
-    `chrome` counts the lines other than page numbers. `published` is the day of publication of a web
+    `chrome` counts the lines other than page numbers, twice those that only a page has. `published` is the day of publication of a web
     page and `title` the title its metadata table gives; neither is a fact of the report itself.
     """
 
@@ -106,11 +112,16 @@ def sort_out(source: SourceText, lines: Lines) -> tuple[Furniture, Lines]:
     dropped = {*chrome, *_page_numbers(source, lines)}
     furniture = Furniture(
         tuple(Span(*lines.spans[at]) for at in sorted(dropped)),
-        sum(not _OFFICIAL.match(lines[at].key) for at in chrome),
+        sum(1 + _of_a_page(lines[at].key) for at in chrome if not _OFFICIAL.match(lines[at].key)),
         _published(lines, chrome),
         _title(lines, chrome),
     )
     return furniture, lines.without(dropped)
+
+
+def _of_a_page(line: str) -> bool:
+    """Tell whether a line can only come from a web page, so that it counts twice."""
+    return _PAGE_LINE.search(line) is not None
 
 
 def _chrome(lines: Lines) -> list[int]:

@@ -91,8 +91,8 @@ _PAGE_LINE = lazy_pattern(
 class Furniture:
     """The lines that are no part of the report, and what they say about it.
 
-    `chrome` counts the lines other than page numbers, twice those that only a page has. `published` is the day of publication of a web
-    page and `title` the title its metadata table gives; neither is a fact of the report itself.
+    `chrome` counts the lines other than page numbers, twice those that only a page has. `published` is the day of
+    publication of a web page and `title` the title its metadata table gives; neither is a fact of the report itself.
     """
 
     spans: tuple[Span, ...] = ()

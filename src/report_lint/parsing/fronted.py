@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.clauses import clause_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from report_lint.parsing.persons import Mention
 
 _HEADS = ("head", "chair")
-_ENDS = "，。；：！？\n"
 _LONGEST = 60
 _LEAD = 6
 # “……，由县长领办”“……，均由局长审签”
@@ -44,20 +44,14 @@ def with_fronted(text: str, found: Iterable[Mention]) -> list[Mention]:
 def _fronted(text: str, mention: Mention) -> int:
     """Return where the clause that names the matter of a head begins, else where the head is named."""
     at = mention.start
-    clause = _after_mark(text, at)
+    clause = clause_start(text, at, _LONGEST)
     before = text[clause:at]
     if text[clause - 1 : clause] != "，":
         return at
-    start = _after_mark(text, clause - 1)
+    start = clause_start(text, clause - 1, _LONGEST)
     matter = text[start : clause - 1]
     if _AGENT.search(before):
         return start
     if len(before) <= _LEAD and (_TOPIC.search(matter) or _GIVEN.search(matter)):
         return start
     return at
-
-
-def _after_mark(text: str, end: int) -> int:
-    """Return where the clause begins that ends at an offset."""
-    first = max(0, end - _LONGEST)
-    return max((text.rfind(mark, first, end) for mark in _ENDS), default=-1) + 1 or first

@@ -15,6 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from report_lint.lazy import lazy_pattern
+from report_lint.parsing.clauses import clause_start
 from report_lint.parsing.lexicon import Hit, Lexicon
 from report_lint.parsing.title_spans import title_spans
 from report_lint.text import Intervals
@@ -31,7 +32,6 @@ Role = Literal["chair", "head", "member", "pressed", "deputy", "unit", "told", "
 Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
 Side = Literal["party", "government"]
 
-_CLAUSE_MARKS = "，。；：！？\n"
 # Letters that the name of a place before an office has not: “协调增配乡镇执法人员”.
 _SAYS = lazy_pattern("[为对向给在与和到由把将从以的了长记增配协督推赴查派听调]")
 _HANDED = lazy_pattern("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
@@ -215,8 +215,7 @@ def _pattern(words: Wordings) -> re.Pattern[str]:
 
 
 def _clause_before(text: str, start: int) -> str:
-    window = text[max(0, start - _LONGEST_CLAUSE) : start]
-    return window[max(window.rfind(mark) for mark in _CLAUSE_MARKS) + 1 :]
+    return text[clause_start(text, start, _LONGEST_CLAUSE) : start]
 
 
 def side(words: str, persons: Persons) -> Side | None:

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from report_lint.document import Actor, Document
-    from report_lint.parsing.lexicon import Lexicon, Scan
+    from report_lint.parsing.lexicon import Lexicon
     from report_lint.parsing.persons import Mention, Side
     from report_lint.parsing.regions import Region
+    from report_lint.parsing.scan import Scan
     from report_lint.vocabulary import Persons
 
 # What a clause may hold without telling what its act was about: “局长全年作出重要批示7次”, “带队到基层督导5次”.

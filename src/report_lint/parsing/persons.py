@@ -33,7 +33,9 @@ Subject = Literal["stated", "carried", "deputy", "unit", "nobody"]
 Side = Literal["party", "government"]
 
 # Letters that the name of a place before an office has not: “协调增配乡镇执法人员”.
-_SAYS = lazy_pattern("[为对向给在与和到由把将从以的了长记增配协督推赴查派听调]")
+_SAYS = lazy_pattern(
+    "[为对向给在与和到由把将从以的了长记增配协督推赴查派听调]|支持|尊重|邀请|联合|走访|争取|服从|参[与加]|[出列]席|[报提商]请|落实|办理|整改"
+)
 _HANDED = lazy_pattern("[由经请陪同会向]")  # “由市局局长宣读”, “陪同县长调研” are not about that head alone
 _PERSON_WORDS = (
     *("heads", "not_heads", "other_heads", "deputies", "units", "not_units", "committees"),

@@ -26,12 +26,14 @@ class StaleYearParams(Params):
     """`counted` acts follow the year at once (^全年…开展…#次); words `beside` compare or tell of the past.
 
     Words of what came of it `since` (反馈问题12个，已整改) spare it too, not the count of a `whole` year (^全年).
+    Cases `carried` over (2023年受理的3件) and what the report year did with them are work of the report year.
     """
 
     counted: WordingList
     beside: WordingList = EMPTY
     since: WordingList = EMPTY
     whole: WordingList = EMPTY
+    carried: WordingList = EMPTY
 
 
 def check(params: StaleYearParams, document: Document) -> Iterator[Problem]:
@@ -53,7 +55,9 @@ def _found(params: StaleYearParams, document: Document) -> Iterator[Problem]:
         span = document.folded.span(start, match.end())
         if not params.counted.search(clause) or params.beside.search(before + behind):
             continue
-        told = clause if params.whole.search(clause) and f"{year.value}年" not in behind else behind
+        if params.carried.search(clause) or f"{year.value}年" in before + behind:
+            continue
+        told = clause if params.whole.search(clause) else behind
         if params.since.search(before + told):
             continue
         work = within(document, span, ("achievements", "first-responsible"))

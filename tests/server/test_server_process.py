@@ -59,6 +59,30 @@ def test_ends_by_itself_whenever_the_client_dies(sent: bytes, *, listens: bool) 
         assert 0 == server.wait(TIMEOUT)
 
 
+def test_keeps_nothing_of_a_change() -> None:
+    """What an editor tells in an hour does not stay: hundreds of changes leave no trace in memory."""
+    counting = (
+        "import gc, sys; from concurrent.futures import Future; from report_lint.cli import main; main(['server']); "
+        "print(sum(isinstance(one, Future) for one in gc.get_objects()), file=sys.stderr)"
+    )
+    changes = [
+        message(
+            method="textDocument/didChange",
+            params={"textDocument": {"uri": "untitled:a", "version": at}, "contentChanges": [{"text": TEXT}]},
+        )
+        for at in range(2, 502)
+    ]
+    finished = subprocess.run(
+        [sys.executable, "-c", counting],
+        input=HELLO + OPENED + b"".join(changes),
+        capture_output=True,
+        check=True,
+        timeout=TIMEOUT,
+    )
+
+    assert int(finished.stderr.decode().splitlines()[-1]) < 50
+
+
 def test_goes_on_after_a_message_that_is_none() -> None:
     """Rubbish between two messages is logged, and the next one is answered."""
     rubbish = b"Content-Length: 9\r\n\r\nno object" + message(id=7, method="no/such/method")

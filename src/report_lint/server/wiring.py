@@ -18,6 +18,7 @@ from report_lint.server.actions import KINDS, Abilities, actions
 from report_lint.server.diagnostics import diagnostics
 from report_lint.server.documents import OpenDocument
 from report_lint.server.hover import hover
+from report_lint.server.protocol import ForgettingProtocol
 from report_lint.server.session import Checked, Session, Trouble
 from report_lint.server.symbols import flat, symbols
 
@@ -39,7 +40,10 @@ class Wiring:
     def __init__(self, flags: Flags) -> None:
         """Make the server and register the handlers."""
         self.server = LanguageServer(
-            "report-lint", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+            "report-lint",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=ForgettingProtocol,
         )
         self._flags = flags
         self._session = Session(flags)

@@ -56,7 +56,11 @@ def check(params: PlaceholderParams, document: Document) -> Iterator[Problem]:
     found += [(Span(start, end), "note") for _, start, end in params.strings.find(text)]
     if "【" in text:
         found += [(Span(*match.span()), "note") for match in _RUBRIC.finditer(text)]
-    found += [one for one in params.names(text) if document.title_at(one[0]) is None]
+    found += [
+        (span, variant)
+        for span, variant in params.names(text)
+        if document.title_at(span) is None and text[span.start - 1 : span.start] not in tuple(params.surnames)
+    ]
     problems: dict[str | None, list[Problem]] = {None: [], "office": [], "note": [], "name": [], "cut-out": []}
     done = 0
     for span, variant in sorted(found, key=lambda one: (one[0].start, -one[0].end)):

@@ -44,6 +44,26 @@ def test_practice_alone_is_never_an_error(rule: object) -> None:
     assert [one for one in bases if not str(one).startswith("惯")]
 
 
+# What may be an error: it departs from a written norm or is certainly false. Whoever adds to these has a norm for it.
+ERRORS = {
+    *("STR001", "STR002", "STR003", "STR004", "STR012 partless", "STR012 unrelated"),
+    *("CIT006", "CIT007", "CIT011", "CIT014", "CIT014 years"),
+    *("FRM004", "FRM016", "CON013", "WRD001", "WRD002"),
+    *("TIM001", "TIM001 title", "TIM001 opening", "TIM002", "TIM003", "TIM007", "TIM012", "TIM015"),
+}
+
+
+def test_nothing_else_is_an_error() -> None:
+    """Every rule and every wording of it that is graded an error is one of those that rest on a norm or a fact."""
+    graded = {rule.code for rule in RULES if rule.severity == "error"}
+    for rule in RULES:
+        graded |= {
+            f"{rule.code} {name}" for name, told in rule.variants.items() if (told.severity or rule.severity) == "error"
+        }
+
+    assert graded == ERRORS
+
+
 HEAD = "{number}\n\n云岭县水利局2024年度法治政府建设情况报告\n\n{recipient}\n\n"
 BODY = "{first}加强学法，举办培训6期。\n\n{second}规范执法,开展检查30次。\n\n"
 SIGNED = "云岭县水利局\n2025年01月09日\n"

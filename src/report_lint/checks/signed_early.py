@@ -50,8 +50,16 @@ def check(params: SignedEarlyParams, document: Document) -> Iterator[Problem]:
         yield Problem(signed.span, {"year": year, "later": later}, variant="contradicted")
     elif signed.value < date(year, 7, 1):
         yield Problem(signed.span, {"year": year}, variant="slip")
-    elif params.whole.search(document.folded.text) and not params.until.search(document.folded.text):
+    elif _tells_whole_year(params, document) and not params.until.search(document.folded.text):
         yield Problem(signed.span, {"year": year})
+
+
+def _tells_whole_year(params: SignedEarlyParams, document: Document) -> bool:
+    """Tell whether the report counts over the whole year; what it plans for all of the next one is no count."""
+    folded = document.folded
+    return any(
+        not within(document, folded.span(*match.span()), ("plan",)) for match in params.whole.finditer(folded.text)
+    )
 
 
 def _later(params: SignedEarlyParams, document: Document, signed: date) -> str | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from report_lint import PackError, lint_text, load_ruleset
+from report_lint.render.duties import as_text
+from report_lint.render.layout import Screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +120,20 @@ def test_a_broken_duty_names_file_line_and_way_out(tmp_path: Path, old: str, new
 def test_look_alikes_that_leave_something_are_accepted(tmp_path: Path, lookalike: str) -> None:
     """One that covers only some of what the evidence can match does its work."""
     ruleset_of(tmp_path, DUTY.replace("律师…值守", lookalike))
+
+
+def test_a_duty_without_a_named_group_stands_under_the_title_of_its_pack(tmp_path: Path) -> None:
+    """The checklist does not put it below the group in front of it, and the list of duties prints no bare id."""
+    ruleset = ruleset_of(tmp_path, DUTY)
+
+    report = lint_text(f"{TITLE}镇长到公共法律服务站值守2次。\n", ruleset=ruleset)
+    listed = as_text(ruleset.vocabulary, None, Screen()).splitlines()
+
+    assert ["云岭省规则"] == [item.heading for item in report.checklist if item.id == "duty.Y1"]
+    assert ["云岭省规则", "", "Y1  每年到公共法律服务站值守"] == listed[listed.index("云岭省规则") :][:3]
+
+
+def test_a_duty_told_twice_in_one_pack_is_refused(tmp_path: Path) -> None:
+    """The first would be hidden by the second."""
+    with pytest.raises(PackError, match=r"duties\.toml:14: 职责编号 Y1 已在 .*duties\.toml:2 用过"):
+        ruleset_of(tmp_path, f"{DUTY}\n{DUTY}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from report_lint.cli import main
+from report_lint.errors import UsageError
 from report_lint.examples import unmark
 from report_lint.packs import rules_folder
 from report_lint.text import Span
@@ -67,7 +69,7 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: pyt
         ("⟦一、主要举措和成效⟧", "一、主要举措和成效⟧", "⟧ 前面没有 ⟦"),
         ("二、其他需要报告的情况", "二、结束语", "实际标出的是"),
         ("培训4期。\\n二、其他", "⟦培训⟧4期。\\n二、其他", "good 的例子里不应有"),
-        ("未找到“其他", "未找到“{heading}其他", "{heading} 没有填上"),
+        ("未找到“其他", "未找到“{heading}其他", "{heading} 没有填上，检查方式 part-missing 不提供这个词；"),
         ('⟦一、主要举措和成效⟧\\n开展执法培训4期。"', '\\n⟦二、其他需要报告的情况⟧\\n无。"', "实际没有提示"),
     ],
 )
@@ -125,3 +127,37 @@ def test_the_national_pack_passes_its_own_check(capsys: pytest.CaptureFixture[st
 def test_unmark_gives_the_text_and_the_spans() -> None:
     """Offsets count in the text without the brackets; brackets may nest."""
     assert ("甲乙丙丁", (Span(0, 3), Span(1, 2))) == unmark("⟦甲⟦乙⟧丙⟧丁")
+
+
+def test_a_pack_that_cannot_be_written_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk that is full after the first file keeps no half of a pack, and no folder made for it."""
+
+    def full(path: Path, text: str) -> None:
+        if path.name == "pack.toml":
+            raise UsageError(f"无法写入 {path}：磁盘已满")
+        path.write_text(text, encoding="utf-8")
+
+    monkeypatch.setattr("report_lint.commands.pack.write_file", full)
+
+    code, out, err = _run(capsys, "new", tmp_path / "省" / "云岭")
+
+    assert (2, "") == (code, out)
+    assert "磁盘已满" in err
+    assert not (tmp_path / "省").exists()
+
+
+def test_a_read_only_disk_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the system says in English is said in Chinese."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(type(tmp_path), "mkdir", refuse)
+
+    code, _, err = _run(capsys, "new", tmp_path / "云岭")
+
+    assert (2, f"error: 无法新建文件夹 {tmp_path / '云岭'}：磁盘是只读的\n") == (code, err)

@@ -259,3 +259,47 @@ def test_practice_cannot_be_made_an_error(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"pack\.toml:\d+: STR010 只依据惯例，不能调整为 error，最高为 warning"):
         load_ruleset([write(tmp_path, pack=pack)])
     assert load_ruleset([write(tmp_path, pack=pack.replace('"error"', '"warning"'))]).rule("STR010") is not None
+
+
+NORM = '[[norm]]\nid = "{}"\ntitle = "云湖市法治政府建设年度报告办法"\ngrade = "例"\n'
+
+
+@pytest.mark.parametrize(
+    ("norms", "line", "said"),
+    [
+        (NORM.format("云湖办法") * 2, 11, "依据编号“云湖办法”本文件里已经登记过"),
+        (NORM.format("督察规定"), 7, "规则包 national 已经用它登记《法治政府建设与责任落实督察工作规定》"),
+    ],
+)
+def test_a_norm_keeps_the_title_it_was_given(tmp_path: Path, norms: str, line: int, said: str) -> None:
+    """An id used once more would change the authority that other rules name."""
+    with pytest.raises(PackError, match=re.escape(f"pack.toml:{line}: ") + ".*" + re.escape(said)):
+        load_ruleset([write(tmp_path, pack=PACK + norms)])
+
+
+@pytest.mark.parametrize(
+    ("severity", "variant", "line"), [("error", "info", 5), ("warning", "error", 12), ("warning", "info", None)]
+)
+def test_practice_alone_makes_no_error(tmp_path: Path, severity: str, variant: str, line: int | None) -> None:
+    """Neither in a rule nor in a variant of it; with another authority beside the practice it may."""
+    rule = RULE.replace('"warning"', f'"{severity}"') + f'[rule.variants.none]\nseverity = "{variant}"\n'
+    practice = rule.replace('"例:云湖市报告模板"', '"惯"')
+
+    if line is not None:
+        with pytest.raises(PackError, match=rf"rules\.toml:{line}: YHS001 只依据惯例，不能定为 error"):
+            load_ruleset([write(tmp_path, practice)])
+        practice = practice.replace('"惯"', '"惯", "例:云湖市报告模板"')
+
+    assert load_ruleset([write(tmp_path, practice)]).rule("YHS001") is not None
+
+
+def test_a_pack_that_extends_nothing_known_is_told_where(tmp_path: Path) -> None:
+    """The line of `extends`, and the pack that was probably meant."""
+    with pytest.raises(PackError, match=r"pack\.toml:5: 找不到规则包“nationel”：.*是否想写“national”？"):
+        load_ruleset([write(tmp_path, pack=PACK.replace('"national"', '"nationel"'))])
+
+
+def test_no_pack_at_all_is_an_error_of_packs() -> None:
+    """An empty list has no rules to check by."""
+    with pytest.raises(PackError, match="没有写明规则包"):
+        load_ruleset([])

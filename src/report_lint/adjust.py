@@ -6,6 +6,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from report_lint.clashes import practice_alone
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -29,7 +31,7 @@ def adjusted(rules: Iterable[Rule], tables: Iterable[tuple[TomlFile, tuple[Adjus
                 near = get_close_matches(row.code, by_code, n=1)
                 hint = f"，是否想写“{near[0]}”？" if near else ""
                 raise file.error(("adjust", at, "code"), f"没有编号为“{row.code}”的规则可调整{hint}")
-            if row.severity == "error" and all(basis.grade == "惯" for basis in rule.basis):
+            if row.severity == "error" and practice_alone(rule.basis):
                 raise file.error(("adjust", at, "severity"), f"{row.code} 只依据惯例，不能调整为 error，最高为 warning")
             by_code[row.code] = _as(rule, row)
     return list(by_code.values())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.lazy import lazy_pattern
 from report_lint.linter import lint
+from report_lint.parsing import parse
 from report_lint.text import SourceText, Span
 
 if TYPE_CHECKING:
@@ -77,7 +78,21 @@ def _wrong(rule: Rule, example: str, ruleset: Ruleset, *, bad: bool) -> str | No
     before = SourceText(rule.table.previous) if rule.table.previous else None
     found = lint(SourceText(text), previous=before, ruleset=ruleset, select=[rule.code]).findings
     found = tuple(finding for finding in found if finding.code == rule.code)
-    return _difference(wanted, found)
+    return _difference(wanted, found) or _unfilled(rule, SourceText(text), before, ruleset, found)
+
+
+def _unfilled(
+    rule: Rule, source: SourceText, before: SourceText | None, ruleset: Ruleset, found: tuple[Finding, ...]
+) -> str | None:
+    """Return which placeholder of a message the check has no word for, and which words it has for this example."""
+    left = next((match[0] for one in found if (match := _PLACEHOLDER.search(f"{one.message}{one.help}"))), None)
+    if left is None:
+        return None
+    previous = parse(before, ruleset.vocabulary) if before is not None else None
+    document = parse(source, ruleset.vocabulary, previous=previous)
+    words = dict.fromkeys(name for problem in rule.kind.run(rule.params, document) for name in problem.fields)
+    can = f"可用的有 {'、'.join(f'{{{name}}}' for name in words)}" if words else "它不提供任何词，请写成文字"
+    return f"提示里的 {left} 没有填上，检查方式 {rule.kind.name} 不提供这个词；{can}"
 
 
 def _difference(wanted: tuple[Span, ...], found: tuple[Finding, ...]) -> str | None:
@@ -85,7 +100,4 @@ def _difference(wanted: tuple[Span, ...], found: tuple[Finding, ...]) -> str | N
     if sorted(places) != list(wanted):
         quotes = "、".join(f"“{finding.quote}”" for finding in found)
         return f"实际标出的是{quotes}" if quotes else "实际没有提示"
-    for finding in found:
-        if left := _PLACEHOLDER.search(f"{finding.message}{finding.help}"):
-            return f"提示里的 {left[0]} 没有填上，检查方式不提供这个词"
     return None

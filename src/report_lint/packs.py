@@ -6,7 +6,7 @@ report-lint itself or from installed packages (entry points `report_lint.checks`
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, get_args
 from report_lint.adjust import adjusted
 from report_lint.authorities import Authorities
 from report_lint.checks import find_kind, kinds
+from report_lint.clashes import refuse_clashes, refuse_errors_of_practice
 from report_lint.document import PartId
 from report_lint.errors import PackError
+from report_lint.pack_files import PACK_FILE, Module, Pack
 from report_lint.register import TableRegister, join, load_register, validate
 from report_lint.report import PackInfo
-from report_lint.ruleset import DutyTable, ModuleTable, PackTable, Rule, Ruleset, RuleTable
-from report_lint.terms import filled
+from report_lint.ruleset import DutyTable, Rule, Ruleset, RuleTable
 from report_lint.validation import TomlFile, read_toml, validated
 from report_lint.vocabulary import Persons, Register, Vocabulary
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from report_lint.checks.problem import CheckKind
     from report_lint.vocabulary import PartDefinition
 
-_PACK_FILE = "pack.toml"
 _INTERNAL = "internal.toml"
 
 
@@ -53,9 +53,11 @@ def find_pack(name: str, base: Path | None = None) -> Path:
         folder = rules_folder() / name
         if not folder.is_dir():
             folder = _installed(name) or folder
-    if not (folder / _PACK_FILE).is_file():
-        known = "、".join(sorted(path.parent.name for path in rules_folder().glob(f"*/{_PACK_FILE}")))
-        raise PackError(f"找不到规则包“{name}”：{folder} 里没有 {_PACK_FILE}；内置的有 {known}，自己的写成 ./文件夹")
+    if not (folder / PACK_FILE).is_file():
+        known = sorted(path.parent.name for path in rules_folder().glob(f"*/{PACK_FILE}"))
+        near = get_close_matches(name, known, n=1)
+        hint = f"是否想写“{near[0]}”？" if near else f"内置的有 {'、'.join(known)}，自己的写成 ./文件夹"
+        raise PackError(f"找不到规则包“{name}”：{folder} 里没有 {PACK_FILE}；{hint}")
     return folder
 
 
@@ -78,6 +80,8 @@ def load_ruleset(packs: str | Path | Sequence[str | Path] = ("national",), base:
     """
     if isinstance(packs, str | Path):
         packs = [packs]
+    if not packs:
+        raise PackError("没有写明规则包，至少要有一个，例如 national")
     return _load(_folders(tuple(_named(pack) for pack in packs), base))
 
 
@@ -87,7 +91,7 @@ def load_registers(packs: Sequence[str], base: Path | None = None) -> Register |
     Raises:
         PackError: a pack or its register is missing or wrong.
     """
-    return join(_registers([_Pack.read_head(folder) for folder in _with_inherited(_folders(tuple(packs), base))]))
+    return join(_registers([Pack.read_head(folder) for folder in _with_inherited(_folders(tuple(packs), base))]))
 
 
 def _named(pack: str | Path) -> str:
@@ -102,14 +106,12 @@ def _folders(packs: tuple[str, ...], base: Path | None) -> tuple[Path, ...]:
 
 @lru_cache(maxsize=8)
 def _load(folders: tuple[Path, ...]) -> Ruleset:
-    loaded = [_Pack.read(folder) for folder in _with_inherited(folders)]
+    loaded = [Pack.read(folder) for folder in _with_inherited(folders)]
+    modules = [Module.read(rules_folder() / _INTERNAL), *(module for pack in loaded for module in pack.modules)]
+    refuse_clashes(loaded, modules)
     norms = {norm.id: norm for pack in loaded for norm in pack.table.norm}
-    modules = [_internal_module(), *(module for pack in loaded for module in pack.modules)]
     authorities = Authorities({key: (norm.grade, norm.title) for key, norm in norms.items()})
     rules = [rule for module in modules for rule in _rules(module, authorities)]
-    _refuse_namesakes(loaded)
-    _refuse_duplicates(modules)
-    _refuse_foreign_codes(loaded)
     adjusts = [(pack.file, pack.table.adjust) for pack in loaded]
     return Ruleset(
         packs=tuple(
@@ -123,7 +125,7 @@ def _load(folders: tuple[Path, ...]) -> Ruleset:
     )
 
 
-def _facts_until(packs: Sequence[_Pack]) -> date | None:
+def _facts_until(packs: Sequence[Pack]) -> date | None:
     return min((pack.table.facts_until for pack in packs if pack.table.facts_until is not None), default=None)
 
 
@@ -131,60 +133,29 @@ def _with_inherited(folders: Sequence[Path], heirs: tuple[Path, ...] = ()) -> li
     """Return the folders with the packs they extend in front of them, each once."""
     ordered: list[Path] = []
     for folder in folders:
-        file = read_toml(folder / _PACK_FILE, PackError)
+        file = read_toml(folder / PACK_FILE, PackError)
         if folder in heirs:
             raise file.error(("extends",), "规则包互相继承，extends 不能绕回自己")
         extends = file.data.get("extends")
         if isinstance(extends, str):
-            inherited = _with_inherited([find_pack(extends, folder).resolve()], (*heirs, folder))
+            inherited = _with_inherited([_inherited(extends, folder, file)], (*heirs, folder))
             ordered.extend(path for path in inherited if path not in ordered)
         if folder not in ordered:
             ordered.append(folder)
     return ordered
 
 
-@dataclass(frozen=True, slots=True)
-class _Module:
-    """A module as read: its file, with @names filled in, and its table."""
-
-    file: TomlFile
-    table: ModuleTable
-
-
-@dataclass(frozen=True, slots=True)
-class _Pack:
-    """A pack as read: its folder, `pack.toml` and its modules."""
-
-    folder: Path
-    file: TomlFile
-    table: PackTable
-    modules: tuple[_Module, ...]
-
-    @classmethod
-    def read(cls, folder: Path) -> _Pack:
-        paths = sorted(path for path in folder.glob("*.toml") if path.name != _PACK_FILE)
-        return replace(cls.read_head(folder), modules=tuple(_read_module(path) for path in paths))
-
-    @classmethod
-    def read_head(cls, folder: Path) -> _Pack:
-        file = read_toml(folder / _PACK_FILE, PackError)
-        return cls(folder, file, validated(PackTable, file), ())
+def _inherited(name: str, folder: Path, file: TomlFile) -> Path:
+    try:
+        return find_pack(name, folder).resolve()
+    except PackError as error:
+        raise file.error(("extends",), str(error)) from error
 
 
-def _internal_module() -> _Module:
-    return _read_module(rules_folder() / _INTERNAL)
-
-
-def _read_module(path: Path) -> _Module:
-    file = read_toml(path, PackError)
-    terms = file.data.get("terms", {})
-    complete = replace(file, data={key: filled(value, terms, file) for key, value in file.data.items()})
-    return _Module(complete, validated(ModuleTable, complete))
-
-
-def _rules(module: _Module, authorities: Authorities) -> Iterator[Rule]:
+def _rules(module: Module, authorities: Authorities) -> Iterator[Rule]:
     for at, table in enumerate(module.table.rule):
         basis = authorities.resolve(table.basis, module.file, ("rule", at))
+        refuse_errors_of_practice(table, basis, module.file, ("rule", at))
         kind = _kind(table, module.file, at)
         parameters = {key: value for key, value in table.check.items() if key != "kind"}
         bare = replace(module.file, data={"rule": {at: {"check": parameters}}})
@@ -202,43 +173,15 @@ def _kind(table: RuleTable, file: TomlFile, at: int) -> CheckKind:
     return kind
 
 
-def _refuse_namesakes(packs: Sequence[_Pack]) -> None:
-    seen: dict[str, str] = {}
-    for pack in packs:
-        if pack.table.id in seen:
-            raise pack.file.error(("id",), f"规则包名“{pack.table.id}”已被 {seen[pack.table.id]} 用过")
-        seen[pack.table.id] = pack.file.name
-
-
-def _refuse_duplicates(modules: Sequence[_Module]) -> None:
-    seen: dict[str, str] = {}
-    for module in modules:
-        for at, rule in enumerate(module.table.rule):
-            if rule.code in seen:
-                raise module.file.error(("rule", at, "code"), f"规则编号 {rule.code} 已在 {seen[rule.code]} 用过")
-            seen[rule.code] = module.file.name
-
-
-def _refuse_foreign_codes(packs: Sequence[_Pack]) -> None:
-    for pack in packs:
-        for module in pack.modules:
-            for at, rule in enumerate(module.table.rule):
-                if rule.code[:3] not in pack.table.prefixes:
-                    known = "、".join(pack.table.prefixes)
-                    message = f"规则编号 {rule.code} 不以本规则包登记的前缀开头（{known}）"
-                    raise module.file.error(("rule", at, "code"), message)
-
-
-def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities: Authorities) -> Vocabulary:
+def _vocabulary(packs: Sequence[Pack], modules: Sequence[Module], authorities: Authorities) -> Vocabulary:
     parts: dict[str, PartDefinition] = {}
-    duties: dict[str, tuple[_Module, int, DutyTable]] = {}
+    duties: dict[str, tuple[Module, int, DutyTable]] = {}
     for module in modules:
         for at, part in enumerate(module.table.part):
             own = part.definition(authorities.resolve(part.basis, module.file, ("part", at)))
             parts[part.id] = parts[part.id].joined(own) if part.id in parts else own
         for at, duty in enumerate(module.table.duty):
             duties[duty.id] = (module, at, duty)
-    groups = {key: title for module in modules for key, title in module.table.duty_groups.items()}
     persons = [module.table.persons.persons() for module in modules if module.table.persons]
     if missing := [part for part in get_args(PartId) if part not in parts]:
         message = f'没有定义规定的部分 {"、".join(missing)}；在 pack.toml 里写 extends = "national"'
@@ -249,14 +192,27 @@ def _vocabulary(packs: Sequence[_Pack], modules: Sequence[_Module], authorities:
             duty.duty(authorities.resolve(duty.basis, module.file, ("duty", at)))
             for module, at, duty in duties.values()
         ),
-        duty_groups=groups,
+        duty_groups=_duty_groups(packs),
         register=join(_registers(packs)),
         persons=persons[-1] if persons else Persons(),
         facts_until=_facts_until(packs),
     )
 
 
-def _registers(packs: Sequence[_Pack]) -> list[TableRegister]:
+def _duty_groups(packs: Sequence[Pack]) -> dict[str, str]:
+    """Return what the groups of duties are called; one that no pack names is called as the pack that uses it."""
+    groups: dict[str, str] = {}
+    for pack in packs:
+        for module in pack.modules:
+            groups |= module.table.duty_groups
+    for pack in packs:
+        for module in pack.modules:
+            for duty in module.table.duty:
+                groups.setdefault(duty.group, pack.table.title)
+    return groups
+
+
+def _registers(packs: Sequence[Pack]) -> list[TableRegister]:
     """Return the registers of packs; tests have read every line of the built-in one, and nobody those of others.
 
     A pack that does not say how far its facts reach knows no more than those it extends.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from report_lint.commands.output import say, write_file
+from report_lint.commands.output import reason, say, write_file
 from report_lint.commands.parser import ChineseParser, suggestion
 from report_lint.errors import PackError, UsageError
 from report_lint.examples import failures
@@ -17,7 +18,7 @@ from report_lint.ruleset import PackTable
 from report_lint.validation import read_toml, validated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from report_lint.examples import Failure
     from report_lint.ruleset import Rule
@@ -117,18 +118,33 @@ def _new(folder: Path) -> int:
     name = folder.resolve().name.lower()
     pack_id = name if _ID.fullmatch(name) else "my-pack"
     prefix = (re.sub("[^A-Z]", "", pack_id.upper()) + "XXX")[:3]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"无法新建文件夹 {folder}：{error.strerror or '原因不明'}") from error
     words = {"id": pack_id, "title": f"{folder.resolve().name}规则包", "prefix": _free(prefix)}
-    write_file(folder / "rules.toml", _RULES.format(**words))
-    write_file(folder / "pack.toml", _PACK.format(**words))  # last: without it the folder is no pack
+    # pack.toml last: without it the folder is no pack
+    _create(folder, {"rules.toml": _RULES.format(**words), "pack.toml": _PACK.format(**words)})
     say(
         f"已在 {folder} 新建规则包 {pack_id}；改好以后运行 report-lint pack check {folder}\n"
         f"每一行怎么写，见 {rules_folder() / 'README.md'}\n"
     )
     return 0
+
+
+def _create(folder: Path, texts: Mapping[str, str]) -> None:
+    """Make a folder with some files; where that fails, nothing of it is left."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            write_file(folder / name, text)
+    except (OSError, UsageError) as error:
+        for name in texts:
+            with suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
+        for one in made:
+            with suppress(OSError):
+                one.rmdir()
+        if isinstance(error, OSError):
+            raise UsageError(f"无法新建文件夹 {folder}：{reason(error)}") from error
+        raise
 
 
 def _free(prefix: str) -> str:

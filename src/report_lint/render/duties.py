@@ -32,9 +32,9 @@ def as_text(vocabulary: Vocabulary, profile: Profile | None, screen: Screen) -> 
     whose = f"（{_spoken(profile)}）" if profile is not None else ""
     blocks = [[screen.paint(f"主要负责人的职责{whose}：{len(duties)} 项", "strong")]]
     blocks += [hanging(_GUIDE, "", "", screen.width), hanging(_REACH, "", "", screen.width)]
-    for group in _groups(vocabulary, duties):
-        below = [duty for duty in duties if duty.group == group]
-        blocks.append([screen.paint(vocabulary.duty_groups.get(group, group), "strong")])
+    for heading, groups in _groups(vocabulary, duties).items():
+        below = [duty for group in groups for duty in duties if duty.group == group]
+        blocks.append([screen.paint(in_one_line(heading), "strong")])
         blocks += [list(_duty(duty, profile, screen)) for duty in below]
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
@@ -58,10 +58,14 @@ def _asked(vocabulary: Vocabulary, profile: Profile | None) -> list[Duty]:
     return [duty for duty in vocabulary.duties if profile is None or binding(duty, profile) != "none"]
 
 
-def _groups(vocabulary: Vocabulary, duties: Sequence[Duty]) -> list[str]:
-    """Return the groups of some duties in the order of the pack, unnamed ones last."""
+def _groups(vocabulary: Vocabulary, duties: Sequence[Duty]) -> dict[str, list[str]]:
+    """Return the groups of some duties by what they are called, in the order of the pack, unnamed ones last."""
     used = dict.fromkeys(duty.group for duty in duties)
-    return [*(group for group in vocabulary.duty_groups if group in used), *(used.keys() - vocabulary.duty_groups)]
+    named = [group for group in vocabulary.duty_groups if group in used]
+    found: dict[str, list[str]] = {}
+    for group in dict.fromkeys([*named, *used]):
+        found.setdefault(vocabulary.duty_groups.get(group, group), []).append(group)
+    return found
 
 
 def _spoken(profile: Profile) -> str:

@@ -1,4 +1,4 @@
-"""Accepting a finding, with a reason that the author has to write: at the end of the config, or in the report.
+"""Accepting a finding, with a reason that the author has to write: in the config, or in the report.
 
 With no reason the config is wrong, and a comment is INT002: an acceptance nobody gave a reason for does not come about.
 A report carries comments only where they do not show, which is in Markdown.
@@ -6,7 +6,6 @@ A report carries comments only where they do not show, which is in Markdown.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ from lsprotocol.types import (
 from pygls.uris import from_fs_path
 
 from report_lint.config import FILE_NAME, find_config
+from report_lint.server.config_edit import with_suppression
 from report_lint.server.edits import insertion
 from report_lint.server.positions import Positions
 
@@ -55,15 +55,18 @@ def config_for(report: Path) -> ConfigFile | None:
 
 
 def acceptance(checked: Checked, finding: Finding, config: ConfigFile, encoding: str) -> WorkspaceEdit | None:
-    """Return the edit that adds a suppression of one finding to a config."""
+    """Return the edit that adds a suppression of one finding to a config; None where the config cannot take it."""
     uri = from_fs_path(str(config.path))
     report = checked.opened.path
     if uri is None or report is None:
         return None
     text = config.text or ""
-    block = _block(finding, report.name, pyproject=config.path.name != FILE_NAME)
-    lead = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-    edit = TextEdit(Positions(text, encoding).range(len(text), len(text)), lead + block)
+    values = {"code": finding.code, "file": report.name, "quote": _shortened(finding.quote), "reason": ""}
+    written = with_suppression(text, values, pyproject=config.path.name != FILE_NAME)
+    if written is None:
+        return None
+    at, block = written
+    edit = TextEdit(Positions(text, encoding).range(at, at), block)
     identifier = OptionalVersionedTextDocumentIdentifier(uri=uri, version=None)
     changes: list[CreateFile | TextDocumentEdit] = [TextDocumentEdit(identifier, [edit])]
     if config.text is None:
@@ -81,17 +84,5 @@ def comment(checked: Checked, finding: Finding, *, versioned: bool) -> Workspace
     return insertion(checked, at, f" <!-- report-lint: ignore {finding.code}  -->", versioned=versioned)
 
 
-def _block(finding: Finding, name: str, *, pyproject: bool) -> str:
-    values = {"code": finding.code, "file": name, "quote": _shortened(finding.quote), "reason": ""}
-    lines = [f"{key} = {_toml(value)}" for key, value in values.items()]
-    lines[-1] += "  # 写明为什么可以接受；不写就不生效"
-    return "\n".join([f"[[{'tool.report-lint.' if pyproject else ''}suppress]]", *lines, ""])
-
-
 def _shortened(quote: str) -> str:
     return quote if len(quote) <= _LONGEST else f"{quote[:_KEPT]}…{quote[-_KEPT:]}"
-
-
-def _toml(value: str) -> str:
-    """Return a TOML string; JSON's escapes are TOML's too, and only DEL has to be written out besides."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")

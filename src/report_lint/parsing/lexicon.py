@@ -51,9 +51,12 @@ class Lexicon:
                     linkage = Chain(tuple(numbers.setdefault(run, len(numbers)) for run in runs), gaps)
                     self.chains[key].append(chains.setdefault(linkage, len(chains)))
         self.all_chains = list(chains)
-        self.bundles: dict[int, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)  # chains by their first run
+        # the chains by their first run and their second: most firsts stand somewhere, few with the second
+        self.bundles: dict[int, dict[int, list[tuple[int, tuple[int, ...]]]]] = defaultdict(lambda: defaultdict(list))
         for at, linkage in enumerate(self.all_chains):
-            self.bundles[linkage.runs[0]].append((at, linkage.runs[1:]))
+            first, *others = linkage.runs
+            second = others.pop(0) if others else first
+            self.bundles[first][second].append((at, tuple(others)))
         linked: dict[str, list[int]] = defaultdict(list)
         for run, number in numbers.items():
             for string in run if run != DIGITS else ():

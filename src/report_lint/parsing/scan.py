@@ -10,7 +10,7 @@ from report_lint.lazy import lazy_pattern
 from report_lint.wording import NUMBER, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from report_lint.parsing.lexicon import Lexicon
     from report_lint.text import Intervals
@@ -120,18 +120,23 @@ class Scan:
         self._find_digits()
         found: dict[int, list[tuple[int, int]]] = {}
         for block, runs in enumerate(self._blocks):
-            held = runs.get
-            for first in runs.keys() & self._lexicon.bundles.keys():
-                bits = runs[first]
-                for number, others in self._lexicon.bundles[first]:
-                    common = bits
-                    for run in others:
-                        common &= held(run, 0)
-                        if not common:
-                            break
-                    else:
-                        found.setdefault(number, []).append((block, common))
+            for number, bits in self._shared(runs):
+                found.setdefault(number, []).append((block, bits))
         return found
+
+    def _shared(self, runs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+        """Yield each chain whose runs all stand in some of the same sentences, and the bits of these."""
+        bundles, present = self._lexicon.bundles, runs.keys()
+        for first in present & bundles.keys():
+            seconds = bundles[first]
+            for second in present & seconds.keys():
+                both = runs[first] & runs[second]
+                for number, others in seconds[second] if both else ():
+                    bits = both
+                    for run in others:
+                        bits &= runs.get(run, 0)
+                    if bits:
+                        yield number, bits
 
     def _standing(self, number: int, inside: bool | None) -> Sequence[Place]:  # noqa: FBT001  a memo key
         """Return where a wording of several runs stands."""

@@ -161,3 +161,20 @@ def test_a_read_only_disk_is_told_in_words(
     code, _, err = _run(capsys, "new", tmp_path / "云岭")
 
     assert (2, f"error: 无法新建文件夹 {tmp_path / '云岭'}：磁盘是只读的\n") == (code, err)
+
+
+def test_the_pack_of_the_guide_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who copies the pack and the rules out of `rules/README.md` has a pack that passes `check`."""
+    guide = (rules_folder() / "README.md").read_text("utf-8")
+    blocks = [block.partition("```")[0] for block in guide.split("```toml\n")[1:]]
+    own = guide.index("## 自己的规则包")
+    blocks = [block for block in blocks if guide.index(block) > own]
+    folder = tmp_path / "yunhu"
+    folder.mkdir()
+    (folder / "pack.toml").write_text(next(block for block in blocks if "prefixes" in block), "utf-8")
+    rules = [block for block in blocks if ("YHS" in block and "prefixes" not in block) or "[[part]]" in block]
+    (folder / "rules.toml").write_text("\n".join(rules), "utf-8")
+
+    code, out, err = _run(capsys, "check", folder)
+
+    assert (0, "规则包 yunhu：规则 2 条，调整继承的规则 1 条，例子 4 个，全部相符\n", "") == (code, out, err)

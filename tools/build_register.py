@@ -58,6 +58,8 @@ def correct(found: Instruments, corrections: Fact) -> None:
     _correct_last(found, corrections)
     for title, adopted in corrections["first"].items():
         _mark_first(found[key(title)], title, adopted.isoformat())
+    for title, facts in corrections["stopped"].items():
+        found.setdefault(key(title), [Line(title, **{name: str(value) for name, value in facts.items()})])
     for title, versions in corrections["versions"].items():
         lines = found[key(title)]
         corrected = [_corrected(line, versions.get(line.promulgated or "unknown")) for line in lines]

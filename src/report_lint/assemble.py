@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from report_lint.document import Document, Located
     from report_lint.hits import Hit
-    from report_lint.report import Severity
+    from report_lint.report import Basis, Severity
+    from report_lint.ruleset import Rule, VariantTable
     from report_lint.text import Span
 
 # 三、 （二） 1. 第四部分
@@ -60,10 +61,17 @@ def _finding(hit: Hit, document: Document, severity: Mapping[str, Severity], see
         range=range_of(problem.span, document),
         section=f"{section.number}{section.title}" if section else None,
         quote=quote,
-        basis=hit.rule.basis,
+        basis=_basis(hit.rule, variant),
         fix=_fix(hit, document, remedy),
         fingerprint=_fingerprint(table.code, said, seen[hit.rule.code, said]),
     )
+
+
+def _basis(rule: Rule, variant: VariantTable | None) -> tuple[Basis, ...]:
+    """Return what a finding rests on: of a variant that names some of the rule's authorities only those."""
+    if variant is None or not variant.basis:
+        return rule.basis
+    return tuple(basis for named, basis in zip(rule.table.basis, rule.basis, strict=True) if named in variant.basis)
 
 
 class _Words(dict[str, object]):

@@ -15,6 +15,7 @@ from report_lint.hits import Hit, run, without_silenced
 from report_lint.packs import load_ruleset
 from report_lint.parsing import parse
 from report_lint.parsing.profile import parse_profile
+from report_lint.repeats import in_order
 from report_lint.report import Checked, LintReport
 from report_lint.selection import check_selectors, check_severities, running_rules, shown
 from report_lint.suppress import suppress
@@ -98,7 +99,7 @@ def lint(  # noqa: PLR0913  the public options, all keyword-only
     unknown = [one for one in in_text if rules.rule(one.code) is None]
     written = replace(document, source=source)  # the parsed one has blanks for comments, and these are about them
     unused = findings(_unused((*verdict.unused, *unknown), written, running), written, overrides)
-    remaining = (*verdict.kept, *unused)
+    remaining = in_order((*verdict.kept, *unused))
     return LintReport(
         path=source.path,
         format=source.format,
@@ -150,4 +151,4 @@ def _variant(one: Suppression) -> str | None:
 
 
 def _words(one: Suppression) -> dict[str, object]:
-    return {"code": one.code, "quote": f"“{one.quote}”" if one.quote else ""}
+    return {"code": one.code, "quote": f"“{one.quote}”" if one.quote else " "}

@@ -21,7 +21,12 @@ def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in findings:
         alike.setdefault((finding.code, finding.quote, finding.message), []).append(finding)
     kept = [one for group in alike.values() for one in (group if len(group) <= _MOST else [_standing_for(group)])]
-    return tuple(sorted(kept, key=lambda one: (one.range.start.offset, one.range.end.offset, one.code)))
+    return in_order(kept)
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of the text."""
+    return tuple(sorted(found, key=lambda one: (one.range.start.offset, one.range.end.offset, one.code)))
 
 
 def _standing_for(group: list[Finding]) -> Finding:

@@ -187,21 +187,21 @@ class PersonsTable(Table):
 
 
 class VariantTable(Table):
-    """Another wording and severity of the same rule."""
+    """Another wording and severity of the same rule, and which of its `basis` it rests on, if not all."""
 
     severity: Severity | None = None
     message: str | None = None
     help: str | None = None
     partly: bool | None = None
+    basis: tuple[str, ...] = ()
 
 
 class RuleTable(Table):
     """`[[rule]]`: which rule, how bad, what is said, what to do, on what authority, how it is checked, examples.
 
     `published` and `province` lower the severity on a published web copy and for a province's own report.
-    A rule that `needs` last year's report, or the other reports of a batch, is silent without; `previous` is the
-    text of last year's report that the examples are compared with. What is `partly` leaves its part partly met in the
-    checklist.
+    A rule that `needs` last year's report (`previous`, for the examples) or the others of a batch is silent without.
+    What is `partly` leaves its part partly met in the checklist.
     """
 
     code: RuleCode
@@ -265,8 +265,8 @@ class Rule:
     def severity(self, document: Document, variant: str | None) -> SeverityOrOff:
         """Return how bad a problem is in this document: lower on a published or a damaged copy."""
         table = self.table
-        own = table.variants[variant].severity if variant is not None and variant in table.variants else None
-        level: SeverityOrOff = own or table.severity
+        named = table.variants.get(variant or "")
+        level: SeverityOrOff = (named.severity if named else None) or table.severity
         if table.published is not None and document.cover.copy_kind == "published":
             level = lower(level, table.published)
         if table.province is not None and document.cover.profile.level == "province":

@@ -56,7 +56,7 @@ def check(params: MembersParams, document: Document) -> Iterator[Problem]:
         span = document.folded.span(opened.end(), done)
         if reason and not document.title_at(span):
             fields = {"phrase": params.strings.strings[which], "members": "、".join(phrase.names), "reason": reason}
-            yield Problem(span, fields, changes=(Change(span, "、".join(phrase.names)),))
+            yield Problem(span, fields, phrase.variant, changes=(Change(span, "、".join(phrase.names)),))
 
 
 def _is_near(phrase: Phrase, before: str) -> bool:

@@ -20,7 +20,7 @@ class Phrase(Years):
     """A phrase, what its members are called (`names`) and the wordings that each may have.
 
     `also` may stand in such a list and is no member; `near` must stand in front of the phrase, where given.
-    With `more` a list that has all members may have others too.
+    With `more` a list that has all members may have others too. `variant` is the variant of the rule.
     """
 
     phrase: PlainList
@@ -29,6 +29,7 @@ class Phrase(Years):
     also: WordingList = EMPTY
     near: WordingList = EMPTY
     more: bool = False
+    variant: str | None = None
 
     @model_validator(mode="after")
     def _named(self) -> Self:
@@ -56,10 +57,22 @@ def reason_against(phrase: Phrase, written: str) -> str:
     known, count = set(found), len(phrase.names)
     if len(found) + len(foreign) + len(beside) < count or len(known) < max(1, count - 2) or any(map(_is_long, foreign)):
         return ""
-    missing = "、".join(f"“{name}”" for at, name in enumerate(phrase.names) if at not in known)
-    if not missing and (phrase.more or not foreign):
+    wanting = [at for at in range(count) if at not in known]
+    if not wanting and (phrase.more or not foreign):
         return ""
+    if len(wanting) == 1 and foreign and (meant := _meant(phrase, foreign[0], wanting[0])):
+        return f"“{foreign[0]}”应为“{meant}”"
+    missing = "、".join(f"“{phrase.names[at]}”" for at in wanting)
     return "，".join([*([f"多出“{foreign[0]}”"] if foreign else []), *([f"缺少{missing}"] if missing else [])])
+
+
+def _meant(phrase: Phrase, piece: str, at: int) -> str:
+    """Return a member, no longer than need be, where a piece is that member with a word gone wrong; else nothing."""
+    name, letters = phrase.names[at], set(piece)
+    if len(letters & set(name)) <= len(letters) // 2:
+        return ""
+    short = name[: len(piece)]
+    return short if phrase.members[at].search(short) else name
 
 
 def _is_long(piece: str) -> bool:

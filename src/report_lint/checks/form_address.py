@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.lazy import lazy_pattern
-from report_lint.text import Span
+from report_lint.parsing.breaks import line_end, next_ink
+from report_lint.parsing.lines import squeezed
+from report_lint.text import Span, fold
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
 _BLANKS = " \t\u00a0\u3000"
 _MARKS = "：:、，,；;。.！!"
-_COMMA = lazy_pattern("[,，]")
+_NAME = lazy_pattern("[^、，,；;：:。]+")
+_WRONG = lazy_pattern("[,;；]")  # between organs
 # 县委，县人民政府: side by side, of one level. “县委、县政府，市农业农村局” sets apart what is not, and rightly so.
 _SIDE_BY_SIDE = lazy_pattern(
     "(?P<level>[省市州盟县区旗镇乡])(?:委|委员会)(?P<comma>，)"
@@ -41,15 +44,25 @@ def check(params: FormAddressParams, document: Document) -> Iterator[Problem]:
     cover = document.cover
     recipient = cover.recipient
     if params.report == "person":
-        if recipient is not None and params.persons.search(recipient.value):
-            beginning = document.text[recipient.span.end : recipient.span.end + _BEGINNING]
-            if not params.unless.search(beginning):
-                yield Problem(recipient.span, {"written": recipient.value})
+        if recipient is not None:
+            yield from _person(params, document, recipient.span)
     elif cover.copy_kind == "submitted":
         if recipient is not None:
             yield from _form(document, recipient)
         elif cover.title is not None:
             yield Problem(cover.title.span, variant="missing")
+
+
+def _person(params: FormAddressParams, document: Document, recipient: Span) -> Iterator[Problem]:
+    """Report the persons among the recipients, unless the first paragraph says that one of them had asked."""
+    text = document.text
+    persons = [match.span() for match in _NAME.finditer(text, *recipient) if params.persons.search(fold(match[0]).text)]
+    if not persons:
+        return
+    start = next_ink(text, min(len(text), recipient.end + 1), len(text))
+    if not params.unless.search(text[start : min(start + _BEGINNING, line_end(text, start, len(text)))]):
+        span = Span(persons[0][0], persons[-1][1])
+        yield Problem(span, {"written": squeezed(span.of(text))})
 
 
 def _form(document: Document, recipient: Located) -> Iterator[Problem]:
@@ -62,7 +75,7 @@ def _form(document: Document, recipient: Located) -> Iterator[Problem]:
     end = last + len(text[last:end].rstrip(_BLANKS))
     half = "，" if "、" in recipient.value else "、"
     wrong = {match.start("comma"): "、" for match in _SIDE_BY_SIDE.finditer(text, start, last)}
-    wrong |= {comma.start(): half for comma in _COMMA.finditer(text, start, last) if comma[0] == ","}
+    wrong |= {mark.start(): half for mark in _WRONG.finditer(text, start, last)}
     changes = [Change(Span(at, at + 1), mark) for at, mark in sorted(wrong.items())]
     if text[last:end].strip(_BLANKS) == "：":
         end = reach

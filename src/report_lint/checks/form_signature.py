@@ -11,11 +11,14 @@ from report_lint.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from report_lint.document import Document
+    from report_lint.document import Cover, Document
 
 _PLAIN = lazy_pattern("20[0-9]{2}年(?:[1-9]|1[0-2])月(?:[1-9]|[12][0-9]|3[01])日")
 _DIGITS = lazy_pattern("[0-9０-９]+")
 _ARABIC = lazy_pattern("20[0-9]{2}[0-9年月日./\\-－–—．]+")
+# “2025年×月×日”: a day to be filled in, which other rules see
+_BLANK_DAY = lazy_pattern("[Xx×*＊_○]")
+_BESIDE = 40
 _GOVERNMENT = lazy_pattern("(?:政府|办事处|管委会|管理委员会)$")
 _PARTY = lazy_pattern("^中共|(?:党委|党组|工委|[省市州盟县区旗镇乡]委)$")
 
@@ -35,13 +38,18 @@ def check(params: FormSignatureParams, document: Document) -> Iterator[Problem]:
 def _organ(document: Document) -> Iterator[Problem]:
     cover = document.cover
     if not cover.signed_by:
-        if cover.copy_kind == "submitted" and cover.title is not None:
-            yield Problem(cover.title.span, variant="missing")
+        if _is_to_be_sent(cover) and cover.title is not None:
+            yield Problem(cover.title.span, variant="missing" if cover.signed_on is not None else "both-missing")
         return
     pairs = [(issuer.value, signer.value) for issuer in cover.issuers for signer in cover.signed_by]
     if pairs and not any(_same(*pair) for pair in pairs):
         variant = "unsure" if cover.copy_kind == "unknown" else None
         yield Problem(cover.signed_by[0].span, {"a": pairs[0][1], "b": pairs[0][0]}, variant)
+
+
+def _is_to_be_sent(cover: Cover) -> bool:
+    """Tell whether a signature is wanting: a draft without number and recipient has no cover yet."""
+    return cover.copy_kind == "submitted" and bool(cover.document_number or cover.recipient)
 
 
 def _same(issuer: str, signer: str) -> bool:
@@ -64,6 +72,10 @@ def _regular(name: str) -> str:
 def _day(document: Document) -> Iterator[Problem]:
     cover, text = document.cover, document.text
     signed = cover.signed_on
+    if signed is None and cover.signed_by and _is_to_be_sent(cover):
+        last = cover.signed_by[-1].span
+        if not _BLANK_DAY.search(text, last.end, last.end + _BESIDE):
+            yield Problem(last, variant="missing")
     at_end = signed is not None and (signed.span.start >= cover.body.end or cover.letter is not None)
     if signed is None or not at_end:
         return

@@ -67,9 +67,9 @@ def reason_against(phrase: Phrase, written: str) -> str:
 
 
 def _meant(phrase: Phrase, piece: str, at: int) -> str:
-    """Return a member, no longer than need be, where a piece is that member with a word gone wrong; else nothing."""
-    name, letters = phrase.names[at], set(piece)
-    if len(letters & set(name)) <= len(letters) // 2:
+    """Return a member, no longer than need be, where a piece is that member with one character wrong; else nothing."""
+    name = phrase.names[at]
+    if len(set(piece) - set(name)) > 1:
         return ""
     short = name[: len(piece)]
     return short if phrase.members[at].search(short) else name

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from report_lint.checks.once import together
+from report_lint.checks.doubling import Twice
+from report_lint.checks.once import together, together_if_many
 from report_lint.checks.problem import Change, CheckKind, Params, Problem
 from report_lint.checks.wrong_wordings import Fix, Row, Table
 from report_lint.document import PartId
 from report_lint.lazy import lazy_pattern
 from report_lint.parsing.damage import characters_damaged
+from report_lint.text import Intervals, Span
 from report_lint.wording import EMPTY, STOPS, WordingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from report_lint.document import Document
-    from report_lint.text import Span
 
 _REACH = 12  # characters on either side in which a context is looked for
 _SENTENCE = 80
@@ -32,10 +33,11 @@ class WordingParams(Params):
     clause's sentence end (`原…$`, `^领导小组`), `unless_near` at the sentence as far as it is near. `parts` limits the
     search to parts of the report. `quoted` looks inside “” too, as for slogans. `once` gives one problem for each
     place, for each row, or for the whole document. Rows of the variants `whole_copy` are silent on a damaged copy,
-    where the characters are not the author's.
+    where the characters are not the author's. `twice` finds words that stand twice, whether in the table or not.
     """
 
     table: Table
+    twice: Twice | None = None
     unless_before: WordingList = EMPTY
     unless_after: WordingList = EMPTY
     unless_near: WordingList = EMPTY
@@ -61,6 +63,19 @@ def check(params: WordingParams, document: Document) -> Iterator[Problem]:
         groups.setdefault(group, []).append(_problem(params, row, span, document))
     for problems in groups.values():
         yield from together(problems)
+    if params.twice is not None:
+        yield from together_if_many(_twice(params.table, params.twice, document))
+
+
+def _twice(table: Table, twice: Twice, document: Document) -> Iterator[Problem]:
+    """Yield the doubled words outside titles and page furniture; the table knows better about its own."""
+    furniture = Intervals(document.cover.furniture)
+    for start, end in twice.find(document.text):
+        span = Span(start, end)
+        written = span.of(document.text)
+        if written[:2] not in table.doubled and not furniture.overlaps(*span) and document.title_at(span) is None:
+            fields = {"written": written, "right": written[:2], "places": ""}
+            yield Problem(span, fields, twice.variant, changes=(Change(Span(start + 2, end), ""),))
 
 
 def _problem(params: WordingParams, row: Row, span: Span, document: Document) -> Problem:

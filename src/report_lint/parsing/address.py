@@ -26,6 +26,7 @@ _OPENING = lazy_pattern(
     "(?<![实体发出呈表显兑])现(?:[将就对把])?[^。！？]{0,160}?(?:报告|汇报|总结|公布|公开|公示|通报|报送)[^。！？，]{0,8}?如下"
 )
 _OPENING_WITHIN = 3000
+_BETWEEN = lazy_pattern("[、，；]")
 
 
 def find_recipient(lines: Lines, at: int) -> tuple[Located, int] | None:
@@ -48,14 +49,23 @@ def find_recipient(lines: Lines, at: int) -> tuple[Located, int] | None:
 
 def _recipient(lines: Lines, line: Line) -> tuple[Located, int] | None:
     colon = line.key.find("：", 0, _LONGEST + 1)
-    if colon < 1:
-        return None
-    names = line.key[:colon]
-    if not (is_organs(names) or _PERSON.fullmatch(names)):
+    if colon < 1 and line.key.endswith("。") and not line.long:
+        colon = line.key.find("。", 0, _LONGEST + 1)  # “县委、县政府。”
+    if colon < 1 or not _names_only(line.key[:colon], person=line.key[colon] == "："):
         return None
     folded = lines.folded(line.at)
     span = folded.span(0, colon)
     return Located(squeezed(span.of(lines.text)), span), folded.source(colon) + 1
+
+
+def _names_only(names: str, *, person: bool) -> bool:
+    """Tell whether a text names organs and nothing else, or also persons: 县人民政府、王县长."""
+    if is_organs(names):
+        return True
+    return person and (
+        _PERSON.fullmatch(names) is not None
+        or all(_PERSON.fullmatch(one) or is_organs(one) for one in _BETWEEN.split(names))
+    )
 
 
 def find_opening(text: str, body: Span) -> Span | None:

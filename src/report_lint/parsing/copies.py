@@ -22,8 +22,8 @@ _LOST_BRACKET = lazy_pattern("20(?<=[发字函办文规报]20)[12][0-9][0-9]{1,3
 def copy_kind(text: str, chrome: int, *, word: bool, formal: bool) -> CopyKind:
     """Return the kind of copy.
 
-    `word` says that it came from a Word file, `formal` that it has a number or recipient of its own
-    and a signature. Web pages drop those, and turn or lose full-width marks.
+    `word` says that it came from a Word file, `formal` that it has two of what web pages drop: a number, a
+    recipient, a signature of its own. Those also turn or lose full-width marks.
     """
     if word:
         return "submitted"

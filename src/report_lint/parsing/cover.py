@@ -70,7 +70,9 @@ def find_cover(source: SourceText) -> Cover:
 def _judged(source: SourceText, cover: Cover, chrome: int) -> Cover:
     """Return the cover with what follows from its facts: year, profile and which copy it is."""
     text = source.text
-    formal = bool(cover.document_number or cover.recipient) and bool(cover.signed_by or cover.signed_on)
+    # What has a number and a recipient is going to be sent, though the signature is still wanting.
+    marks = (cover.document_number, cover.recipient, cover.signed_by or cover.signed_on)
+    formal = sum(map(bool, marks)) > 1
     kind = copy_kind(text, chrome, word=source.format == "docx", formal=formal)
     return replace(cover, copy_kind=kind, year=_year(text, cover), profile=_profile(text, cover))
 

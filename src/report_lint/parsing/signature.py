@@ -86,7 +86,7 @@ def _signature(lines: Lines, at: int, start: int, stop: int) -> Signature | None
         return None
     above, first = _above(lines, at, start)
     below = line_issuers(text, lines[at + 1]) if not (beside or above) and at + 1 < stop else ()
-    at_end = at == stop - 1 and day is not None and "年" in day.span.of(text)
+    at_end = at == _foot(lines, at + 1, stop) - 1 and day is not None and "年" in day.span.of(text)
     return Signature(beside or above or below, day, at if beside else first, at + 1 if below else at, at_end)
 
 
@@ -133,9 +133,18 @@ def _above(lines: Lines, at: int, start: int) -> tuple[tuple[Located, ...], int]
 
 
 def _undated(lines: Lines, start: int, stop: int) -> Signature | None:
-    """Return the organs on the last lines of a text that ends without a day."""
-    organs, first = _above(lines, stop, start)
-    return Signature(organs, None, first, stop - 1) if organs and first > start else None
+    """Return the organs on the last lines of a text that ends without a day, the foot of an official paper apart."""
+    end = _foot(lines, start, stop)
+    organs, first = _above(lines, end, start)
+    return Signature(organs, None, first, end - 1) if organs and first > start else None
+
+
+def _foot(lines: Lines, start: int, stop: int) -> int:
+    """Return the first of the last lines that name a contact, copies or the printing: （联系人：何静）."""
+    end = stop
+    while end > start and stop - end < _NEAR and lines.short(end - 1, _LONGEST) and _AFTER.match(lines[end - 1].key):
+        end -= 1
+    return end
 
 
 def attachment_note(lines: Lines, start: int, signature: int) -> int:

@@ -200,8 +200,7 @@ class RuleTable(Table):
     """`[[rule]]`: which rule, how bad, what is said, what to do, on what authority, how it is checked, examples.
 
     `published` and `province` lower the severity on a published web copy and for a province's own report.
-    A rule that `needs` last year's report (`previous`, for the examples) or the others of a batch is silent without.
-    What is `partly` leaves its part partly met in the checklist.
+    A rule that `needs` other reports is silent without; what is `partly` leaves its part partly met in the checklist.
     """
 
     code: RuleCode

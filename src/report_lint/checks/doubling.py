@@ -39,7 +39,11 @@ class Twice(Params):
         """Yield where doubled words begin and end in a text."""
         for at in _repeats(text):
             written = text[at : at + 4]
-            if written[0] == written[1] or written in self._spared or not _HAN.fullmatch(written):
+            if (
+                written[0] == written[1]
+                or written in self._spared
+                or not (written.isalpha() and _HAN.fullmatch(written))
+            ):
                 continue
             if written[0] in self.unless_first or set(written) & set(self.unless_with):
                 continue

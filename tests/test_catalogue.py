@@ -13,6 +13,7 @@ from report_lint import lint_text, load_ruleset
 
 if TYPE_CHECKING:
     from report_lint.report import Finding, LintReport
+    from report_lint.ruleset import RuleTable
 
 RULES = [rule.table for rule in load_ruleset().rules if not rule.code.startswith("INT")]
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
@@ -34,6 +35,14 @@ def fixed(report: LintReport, text: str) -> str:
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_variant_rests_on_some_of_the_rules_authorities(rule: RuleTable) -> None:
+    """It names them in the rule's words, or a finding would come without any."""
+    strange = [basis for variant in rule.variants.values() for basis in variant.basis if basis not in rule.basis]
+
+    assert strange == []
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.severity == "error"], ids=lambda rule: rule.code)

@@ -53,8 +53,15 @@ def test_unused_or_without_reason_is_reported_where_it_stands(body: str, expecte
     """Another line is not spoken of; a comment without a reason accepts nothing."""
     report = linted(body)
 
-    assert sorted(expected) == sorted(codes(report))
+    assert expected == codes(report)
     assert all(one.quote.startswith("<!--") for one in report.findings if one.code == "INT002")
+
+
+def test_the_code_of_an_unused_one_is_set_apart() -> None:
+    """A blank stands between the code and the words behind it."""
+    report = linted("<!-- report-lint: ignore CIT002 引用原文 -->\n平稳。")
+
+    assert [one.message for one in report.findings] == ["豁免 CIT002 没有用上"]
 
 
 def test_plain_text_has_no_comments() -> None:

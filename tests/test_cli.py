@@ -510,7 +510,15 @@ class TestSuppression:
 
     def test_one_without_a_finding_is_reported(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The text was corrected, the suppression stayed."""
-        assert self._run(self.CONFIG, "good.txt", capsys=capsys) == [["INT002"]]
+        assert self._run(self.CONFIG + "file = 'good.txt'", "good.txt", capsys=capsys) == [["INT002"]]
+
+    def test_one_that_may_be_meant_for_another_report_is_not_judged_by_one(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Who checks a single report hears nothing of what was accepted in others; the whole folder settles it."""
+        assert self._run(self.CONFIG, "good.txt", capsys=capsys) == [[]]
+        Path("bad.txt").unlink()
+        assert self._run(self.CONFIG, ".", capsys=capsys) == [["INT002"]]
 
     def test_one_for_many_files_is_reported_once_and_only_if_none_has_use_for_it(
         self, capsys: pytest.CaptureFixture[str]
@@ -548,7 +556,7 @@ class TestSuppression:
 
     def test_unused_ones_can_be_ignored(self, capsys: pytest.CaptureFixture[str]) -> None:
         """INT002 is a rule like the others."""
-        assert self._run(self.CONFIG + "\n", "good.txt", capsys=capsys) == [["INT002"]]
+        assert self._run(self.CONFIG + "file = 'good.txt'\n", "good.txt", capsys=capsys) == [["INT002"]]
         assert check("good.txt", "--ignore", "INT002", "--fail-on", "info") == 0
 
     def test_one_for_a_rule_that_was_not_selected_is_not_judged(self, capsys: pytest.CaptureFixture[str]) -> None:

@@ -153,3 +153,23 @@ def test_a_word_file_that_is_open_is_left(capsys: pytest.CaptureFixture[str]) ->
 
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.*"))
+
+
+def test_what_was_changed_is_counted_by_places(capsys: pytest.CaptureFixture[str]) -> None:
+    """One finding may speak of many places; all of them were changed."""
+    Path("a.md").write_text(
+        "# 柳溪县水利局2025年法治政府建设年度报告\n\n一、成效\n全年办理登记１２３件，检查４５次，培训３８９人。\n", encoding="utf-8"
+    )
+
+    main(["check", "--fix", "a.md", "--no-config"])
+
+    assert "123件，检查45次，培训389人" in Path("a.md").read_text(encoding="utf-8")
+    assert "a.md：已改 3 处（1 个问题）\n" in capsys.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_is_not_called_unchecked(capsys: pytest.CaptureFixture[str]) -> None:
+    """One sentence says why; the closing says what did not happen."""
+    Path("a.txt").write_bytes(b"\xff" + WRONG.encode())
+
+    assert 2 == main(["check", "--fix", "a.txt", *ONLY])
+    assert "没有改正任何报告\n" == capsys.readouterr().out

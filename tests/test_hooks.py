@@ -102,14 +102,15 @@ class TestAction:
         """Expressions stand in the environment only, where a shell does not run them."""
         assert [] == [step for step in action["runs"]["steps"] if "${{" in step.get("run", "")]
 
-    def test_its_script_checks_every_path(self, action: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
+    @pytest.mark.parametrize("gap", [" ", "\n", "  \n\n "])
+    def test_its_script_checks_every_path(self, action: Any, gap: str, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
         """Names with blanks and quotes, arguments and output go through bash as they were meant."""
         shutil.copy(EXAMPLE, "报告 $(touch hacked).txt")
         shutil.copy(SOUND, "-别的.txt")
         monkeypatch.setenv("PATHS", "报告 $(touch hacked).txt\n-别的.txt\n")
         monkeypatch.setenv("FORMAT", "sarif")
         monkeypatch.setenv("OUTPUT", "out file.sarif")
-        monkeypatch.setenv("ARGUMENTS", "--fail-on never --select CIT006")
+        monkeypatch.setenv("ARGUMENTS", f"--fail-on never{gap}--select CIT006\n")
 
         finished = run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", self.script(action))
 

@@ -392,3 +392,12 @@ def _added(additions: Additions, rows: list[Entry]) -> laws_import.Result:
     for row in rows:
         additions.add(row)
     return additions.result()
+
+
+@pytest.mark.parametrize("title", ["=VLOOKUP(A2;B:C;2)", " =A2"])
+def test_a_formula_is_no_title(title: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The table was saved with its formulas: nothing is written, and the row is named."""
+    assert 2 == import_(CSV + f"{title}{',' * CSV.splitlines()[0].count(',')}\n")
+
+    assert f":{CSV.count(chr(10)) + 1}: 题名是公式“=" in capsys.readouterr().err
+    assert not Path("yunling").exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 from typing import get_args
 
@@ -92,3 +94,61 @@ def test_the_exit_code_is_the_same_for_every_format(
     """0 nothing that counts, 1 findings, 2 something could not be checked."""
     assert code == main(["check", str(REPORT), "--format", chosen, *arguments])
     assert capsys.readouterr().out
+
+
+def test_standard_output_by_its_names(capsys: pytest.CaptureFixture[str]) -> None:
+    """“-” is standard output, as it is standard input among the paths; /dev/stdout may be a pipe."""
+    main(["check", str(REPORT)])
+    printed = capsys.readouterr().out
+
+    for name in ("-", "/dev/stdout"):
+        assert printed == run("check", str(REPORT), "-o", name).stdout.decode()
+    assert not Path("-").exists()
+
+
+def test_a_link_to_nowhere_and_a_file_in_the_place_of_a_folder() -> None:
+    """What is named is what is wrong: the folder the link leads to, the file that is no folder."""
+    Path("link").symlink_to("none/a")
+    nowhere = Path.cwd().resolve() / "none"
+
+    assert (2, f"error: 无法写入 link：文件夹 {nowhere} 不存在\n") == check("json", "link")
+    assert (2, "error: 无法写入 out/result/a：out/result 不是文件夹\n") == check("json", "out/result/a")
+
+
+def test_a_standard_output_that_is_closed() -> None:
+    """One sentence, whatever the command; with a file to write to nothing is missing."""
+    closed = ("sh", "-c", 'exec "$@" >&-', "sh")
+    finished = run("rules", before=closed)
+
+    assert (2, "error: 无法写入标准输出：已经关闭\n") == (finished.returncode, finished.stderr.decode())
+    assert 1 == run("check", str(REPORT), "-o", "out/result", before=closed).returncode
+
+
+@pytest.mark.parametrize("option", ["--config", "--baseline"])
+def test_a_device_without_end_is_not_read_to_its_end(option: str) -> None:
+    """What is longer than any file that people write is refused."""
+    finished = run("check", str(REPORT), option, "/dev/zero")
+
+    assert 2 == finished.returncode
+    assert "/dev/zero" in finished.stderr.decode()
+
+
+def test_reviewed_copies_are_no_reports_of_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    """The copies of `annotate` stand beside the reports; named explicitly one of them is read."""
+    folder = Path("reports")
+    folder.mkdir()
+    copy = folder / "报告.审阅.docx"
+    shutil.copy(REPORT.parent / "county-bureau-2025.typed.docx", folder / "报告.docx")
+    assert 0 == main(["annotate", str(folder / "报告.docx")])
+    capsys.readouterr()
+
+    main(["check", str(folder), "--format", "json"])
+    both = capsys.readouterr()
+    main(["check", str(copy), "--format", "json"])
+    alone = capsys.readouterr().out
+
+    assert ["报告.docx"] == [Path(one["path"]).name for one in json.loads(both.out)["reports"]]
+    assert "reports：带批注的 .审阅.docx 副本1个没有检查，要检查就写明文件名\n" in both.err
+    assert [str(copy)] == [one["path"] for one in json.loads(alone)["reports"]]
+    assert 0 == main(["baseline", str(folder), "-o", "base.json"])
+    assert "：1 份报告，" in capsys.readouterr().out

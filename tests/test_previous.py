@@ -199,3 +199,22 @@ class TestCommandLine:
 
         needs = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("需要："))
         assert words in needs
+
+    @pytest.mark.parametrize(
+        ("other", "said"),
+        [
+            ("云岭县司法局", "--previous 是云岭县司法局的报告，检查的是青岚县水务局的报告"),
+            ("青岚县水务局", ""),
+            ("水务局", ""),
+        ],
+    )
+    def test_says_that_it_is_another_offices(self, other: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+        """Both offices are named; the same one under its short name is not another."""
+        Path("now.txt").write_text(report(2024, *WORK[:2]), encoding="utf-8")
+        Path("then.txt").write_text(report(2023, *WORK[2:4]).replace("青岚县水务局", other), encoding="utf-8")
+
+        main(["check", "now.txt", "--previous", "then.txt", "--select", "CON012"])
+
+        err = capsys.readouterr().err
+        assert said in err
+        assert bool(said) == ("请确认没有拿错" in err)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from report_lint.assemble import summary
 from report_lint.errors import UsageError
+from report_lint.files import read_limited
 from report_lint.report import RuleCode
 from report_lint.suppress import accepted
 
@@ -118,7 +119,7 @@ def load_baseline(path: Path) -> Baseline:
         UsageError: it cannot be read, or is none.
     """
     try:
-        data = path.read_bytes()
+        data = read_limited(path)
     except FileNotFoundError as error:
         raise UsageError(f"找不到基线文件 {path}，可用 report-lint baseline 报告… -o {path} 生成") from error
     except OSError as error:

@@ -24,12 +24,16 @@ _CHANGED = "改写后与预期不一致，没有改动，请把这份文件反�
 
 
 class Fixed(NamedTuple):
-    """A report after its fixes; `left` are findings whose fix could not be written into the file."""
+    """A report after the fixes of some findings, and how many, at how many places.
+
+    `left` are findings whose fix could not be written into the file.
+    """
 
     data: bytes
     source: SourceText
     report: LintReport
     applied: int
+    edits: int
     left: tuple[Finding, ...]
 
 
@@ -47,12 +51,12 @@ def fix(data: bytes, source: SourceText, lint: Callable[[SourceText], LintReport
     Raises:
         ReadError: the file holds bytes that could not be written back as they are.
     """
-    applied = 0
+    applied = places = 0
     for _ in range(_MOST_ROUNDS):
         report = lint(source)
         wanted = fixable(report.findings, unsafe=unsafe)
         if not wanted:
-            return Fixed(data, source, report, applied, ())
+            return Fixed(data, source, report, applied, places, ())
         editor = _editor(data, source)
         writable = [all(editor.accepts(*edit) for edit in _edits(one)) for one in wanted]
         left = tuple(one for one, can in zip(wanted, writable, strict=True) if not can)
@@ -60,15 +64,16 @@ def fix(data: bytes, source: SourceText, lint: Callable[[SourceText], LintReport
         edits = [edit for finding in chosen for edit in _edits(finding)]
         expected = _edited(source.text, edits)
         if expected == source.text:
-            return Fixed(data, source, report, applied, left)
+            return Fixed(data, source, report, applied, places, left)
         if not expected.strip():  # a report of which nothing would remain is no report
-            return Fixed(data, source, report, applied, tuple(wanted))
+            return Fixed(data, source, report, applied, places, tuple(wanted))
         data = editor.written(edits)
         source = read_bytes(data, name=source.path)
         if source.text != expected:
             raise ReadError(_CHANGED, kind="unwritable")
         applied += len(chosen)
-    return Fixed(data, source, lint(source), applied, ())
+        places += len(edits)
+    return Fixed(data, source, lint(source), applied, places, ())
 
 
 def fixable(findings: Iterable[Finding], *, unsafe: bool = False) -> list[Finding]:

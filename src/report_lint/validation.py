@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args, get_origin
 import tomli
 from pydantic import BaseModel, ValidationError
 
+from report_lint.files import read_limited
 from report_lint.toml_lines import Key, line_of, syntax_error
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def read_toml(path: Path, raising: type[ReportLintError]) -> TomlFile:
         raise raising(sentence) from cause
 
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = read_limited(path).decode("utf-8-sig").replace("\r\n", "\n")
         return TomlFile(str(path), text, tomli.loads(text), raising)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1

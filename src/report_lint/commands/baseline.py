@@ -15,10 +15,11 @@ from report_lint.commands.parser import ChineseParser
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ReadError, UsageError
 from report_lint.linter import lint
-from report_lint.readers import find_reports, read_path, shown
+from report_lint.readers import COPIES, find_reports, read_path, shown
 from report_lint.render.layout import in_one_line
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterable, Sequence
 
     from report_lint.baseline import Known
@@ -54,7 +55,8 @@ def write(flags: Flags) -> int:
     finder = SettingsFinder(flags, datetime.now().astimezone().date())
     reports: list[tuple[str, LintReport]] = []
     failed = False
-    for path in find_reports(map(Path, flags.paths)):
+    passed_over: dict[Path, Counter[str]] = {}
+    for path in find_reports(map(Path, flags.paths), passed_over):
         if output.exists() and path.exists() and path.samefile(output):
             raise UsageError(f"-o 所写的 {output} 正是要检查的报告，请换一个文件名")
         try:
@@ -69,6 +71,8 @@ def write(flags: Flags) -> int:
         complain("没有写基线文件")
         return _FAILED
     write_file(output, written(reports))
+    if copies := sum(counted[COPIES] for counted in passed_over.values()):
+        remark(f"带批注的 .{COPIES}.docx 副本{copies}个没有记入")
     say(f"已写入 {output}：{len(reports)} 份报告，{sum(len(report.findings) for _, report in reports)} 处问题\n")
     return 0
 

@@ -11,11 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from report_lint.assemble import facts
 from report_lint.commands.output import complain, reason, remark, say, screen_for
 from report_lint.commands.settings import SettingsFinder
 from report_lint.errors import ConfigError, PackError, ReadError, UsageError
 from report_lint.linter import lint
-from report_lint.readers import find_reports, read_bytes, read_path, shown
+from report_lint.parsing import parse
+from report_lint.readers import COPIES, find_reports, read_bytes, read_path, shown
 from report_lint.render.formats import Setting, counted, rendered
 from report_lint.render.layout import STDIN, in_one_line
 from report_lint.report import SEVERITIES, InputError, LintOutput, RunSummary, ToolInfo
@@ -77,7 +79,7 @@ def check(flags: Flags, version: str) -> int:
         _read_previous(flags.previous, len(inputs), run)
     for path in inputs:
         _check_one(path, flags, finder, run)
-    _judge_shared(run)
+    _judge_shared(run, flags)
     _accept(flags, run)
     _complain(run.errors)
     _remark(run)
@@ -177,8 +179,21 @@ def _lint(source: SourceText, settings: Settings, suppressions: Sequence[Suppres
     return lint(source, previous=run.previous, **settings.options(suppressions))
 
 
-def _judge_shared(run: _Run) -> None:
+def _whole(config: Path | None, flags: Flags) -> bool:
+    """Tell whether a folder was given that holds all that a config governs."""
+    return config is not None and any(
+        config.absolute().parent.is_relative_to(Path(path).absolute()) for path in flags.paths
+    )
+
+
+def _judged_alone(rule: Suppression, report: LintReport) -> bool:
+    """Tell whether a single report shows that a suppression is needless or too narrow; it may be meant for another."""
+    return rule.expired or any(one.code == rule.code and rule.quote in one.quote for one in report.findings)
+
+
+def _judge_shared(run: _Run, flags: Flags) -> None:
     """Report a suppression for many files as unused once, where no report of the run had use for it."""
+    governed = Counter(id(one.settings) for one in run.checked)
     used = {
         (id(one.settings), suppression)
         for one in run.checked
@@ -187,6 +202,8 @@ def _judge_shared(run: _Run) -> None:
     }
     for one in run.checked:
         unused = {rule for rule in one.suppressions if rule.shared and (id(one.settings), rule) not in used}
+        if governed[id(one.settings)] == 1 and not _whole(one.settings.path, flags):
+            unused = {rule for rule in unused if _judged_alone(rule, one.report)}
         if unused:
             judged = [replace(rule, shared=False) if rule in unused else rule for rule in one.suppressions]
             one.report = _lint(one.source, one.settings, judged, run)
@@ -217,15 +234,32 @@ def _complain(errors: Sequence[InputError]) -> None:
 
 def _remark(run: _Run) -> None:
     """Print what was left out: documents in formats we do not read, and changes of law that are too young."""
-    for folder, endings in run.passed_over.items():
+    for folder, found in run.passed_over.items():
+        endings = found.copy()
+        if copies := endings.pop(COPIES, 0):
+            remark(f"{in_one_line(shown(folder))}：带批注的 .{COPIES}.docx 副本{copies}个没有检查，要检查就写明文件名")
+        if not endings:
+            continue
         kinds = "、".join(f"{ending} {count}" for ending, count in sorted(endings.items()))
         name = in_one_line(shown(folder))
         remark(f"{name}：另有{endings.total()}个文件没有检查（{kinds}），请另存为 .docx")
+    _remark_other_office(run)
     days = {
         (one.settings.as_of or one.report.document.signed_on, one.settings.ruleset.facts_until) for one in run.checked
     }
     for until in sorted({until for day, until in days if day is not None and until is not None and day > until}):
         remark(f"法规资料截至 {until}，之后的变化未计入")
+
+
+def _remark_other_office(run: _Run) -> None:
+    """Say that last year's report is another office's; 县水务局 and 云岭县水务局 are one."""
+    if run.previous is None:
+        return
+    for one in run.checked:
+        then = facts(parse(run.previous, one.settings.ruleset.vocabulary)).issuer
+        now = one.report.document.issuer
+        if then and now and not then.endswith(now) and not now.endswith(then):
+            remark(f"--previous 是{in_one_line(then)}的报告，检查的是{in_one_line(now)}的报告，请确认没有拿错")
 
 
 def _output(run: _Run, version: str) -> LintOutput:

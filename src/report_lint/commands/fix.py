@@ -42,7 +42,8 @@ def corrected(path: Path | None, flags: Flags, lint: Callable[[SourceText], Lint
     elif result.data != data:
         _replace(path, data, result.data)
     if result.applied:
-        remark(f"{shown_name}：已改 {result.applied} 处")
+        findings = "" if result.edits == result.applied else f"（{result.applied} 个问题）"
+        remark(f"{shown_name}：已改 {result.edits} 处{findings}")
     if result.left:
         remark(f"{shown_name}：{len(result.left)} 处有改法，但文字在自动编号、域或无法改写的地方，没有改，请自行修改")
     return result.source, ""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from report_lint.commands.output import complain, reason, say, write_file
 from report_lint.errors import PackError, ReadError, UsageError
+from report_lint.files import read_limited
 from report_lint.lazy import lazy_pattern
 from report_lint.packs import load_registers, rules_folder
 from report_lint.readers.encoding import decode
@@ -91,7 +92,7 @@ def _read(paths: Sequence[str]) -> tuple[list[Entry], list[Mistake]]:
 
 def _text(path: str) -> str:
     try:
-        data = Path(path).read_bytes()
+        data = read_limited(Path(path))
     except FileNotFoundError as error:
         raise UsageError(f"找不到文件 {path}") from error
     except OSError as error:
@@ -111,7 +112,10 @@ def _target(flags: Flags) -> _Target:
     if place.is_relative_to(rules_folder().resolve()) or (folder and not folder.exists() and _built_in(flags.pack[0])):
         raise UsageError("内置的规则包不能改；写一个自己的文件夹，例如 --pack ./法规登记")
     if folder is None:
-        return _Target(flags.output or Path())
+        register = flags.output or Path()
+        if register.exists() and not register.is_file():
+            raise UsageError(f"-o 所写的 {register} 是文件夹或设备，不是登记表文件")
+        return _Target(register)
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} 不是文件夹")
     path = folder / _PACK

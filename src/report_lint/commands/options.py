@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from report_lint.commands.values import codes, day, one_of, severity
+from report_lint.commands.values import codes, day, one_of, output_file, severity
 from report_lint.config import FailOn, OutputFormat
 from report_lint.render.columns import Columns
 
@@ -74,7 +74,9 @@ def output_options(group: _ArgumentGroup) -> None:
         type=one_of("--columns", get_args(Columns)),
         help="列号怎样数：characters（默认，一个字一列）、utf16（VS Code 等）或 utf8（字节，Vim 等）",
     )
-    group.add_argument("-o", "--output", metavar="FILE", type=Path, help="写入文件，不显示在屏幕上")
+    group.add_argument(
+        "-o", "--output", metavar="FILE", type=output_file, help="写入文件，不显示在屏幕上；- 是标准输出"
+    )
     colour_option(group)
     group.add_argument(
         "--fail-on",

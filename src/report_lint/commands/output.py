@@ -36,7 +36,7 @@ def use_utf8() -> None:
 def screen_for(output: Path | None, color: str, stream: TextIO | None = None) -> Screen:
     """Return how wide the output may be and whether it has colours; a file and a pipe have 80 cells and none."""
     stream = stream or sys.stdout
-    terminal = output is None and stream.isatty()
+    terminal = output is None and stream is not None and stream.isatty()
     width = min(max(shutil.get_terminal_size((WIDTH, 24)).columns, _NARROWEST), _WIDEST) if terminal else WIDTH
     wanted = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     coloured = color == "always" or (color == "auto" and wanted)
@@ -55,6 +55,8 @@ def say(text: str, output: Path | None = None) -> None:
     if output is not None:
         write_file(output, text)
         return
+    if sys.stdout is None:  # closed by `>&-`
+        raise UsageError("无法写入标准输出：已经关闭")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -73,6 +75,8 @@ def complain(sentence: str) -> None:
 
 def remark(sentence: str) -> None:
     """Print a sentence that the result is to be read with."""
+    if sys.stderr is None:  # closed by `2>&-`
+        return
     try:
         sys.stderr.write(f"{visible(sentence)}\n")
         sys.stderr.flush()
@@ -120,12 +124,12 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written there; `reason_at` says why.
     """
+    if path.exists() and not path.is_file():  # the target of /dev/stdout may be a pipe, which no path names
+        _write_through(path, data)
+        return
     target = Path(os.path.realpath(path))
     if target.is_symlink():  # it leads to itself, or it would have been followed
         target.stat()
-    if target.exists() and not target.is_file():
-        _write_through(target, data)
-        return
     draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         _write_through(draft, data)
@@ -162,5 +166,7 @@ def reason_at(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
         return "这是文件夹，请写明文件名"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"文件夹 {path.parent} 不存在"
+        folder = Path(os.path.realpath(path)).parent if path.is_symlink() else path.parent
+        above = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+        return f"{above} 不是文件夹" if above.is_file() else f"文件夹 {folder} 不存在"
     return reason(error)

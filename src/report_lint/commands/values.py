@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from report_lint.commands.parser import suggestion
@@ -46,6 +47,11 @@ def day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError as error:
         raise UsageError(f"--as-of 的值是“{written}”，应为日期，例如 2026-01-09") from error
+
+
+def output_file(written: str) -> Path | None:
+    """Return the file to write; None for “-”, which is standard output as it is standard input among the paths."""
+    return None if written == "-" else Path(written)
 
 
 def severity(written: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from report_lint.text import Format, SourceText
 
-__all__ = ["TEXT_LIMIT", "expand", "find_reports", "read_bytes", "read_path", "read_whole", "shown"]
+__all__ = ["COPIES", "TEXT_LIMIT", "expand", "find_reports", "read_bytes", "read_path", "read_whole", "shown"]
 
 _TEXT_FORMATS: dict[str, Format] = {".txt": "text", ".md": "markdown", ".markdown": "markdown"}
 _WORD_ENDINGS = frozenset({".docx", ".docm"})
@@ -34,6 +34,8 @@ _MISSING = "找不到这个文件或文件夹，请检查路径"
 _NOT_ALLOWED = "没有权限打开，或正被其他程序占用，请关闭占用它的程序后再试"
 _NO_PLACE = {errno.ELOOP: "这个链接绕成了圈，请检查路径", errno.ENAMETOOLONG: "文件名太长，请检查路径"}
 _FAILED = "读取时出错，请检查磁盘或网络，或复制到本机后再试"
+COPIES = "审阅"
+COPY_ENDINGS = (f".{COPIES}.docx", f".{COPIES}.docm")  # of the copies that `annotate` writes beside the report
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -77,7 +79,8 @@ def expand(path: Path, passed_over: Counter[str] | None = None) -> Iterator[Path
     """Yield a file as it is given, or the reports under a folder in order of name.
 
     Hidden files, Word's lock files and links to folders are passed over. Documents in formats that
-    are not read are counted by their endings in `passed_over`, unless the error speaks of them.
+    are not read are counted by their endings in `passed_over`, unless the error speaks of them; the copies
+    that `annotate` writes are counted there as COPIES.
 
     Raises:
         ReadError: the path leads nowhere, or the folder holds no report (raised at the end of the walk).
@@ -88,11 +91,14 @@ def expand(path: Path, passed_over: Counter[str] | None = None) -> Iterator[Path
     found = False
     unreadable: list[OSError] = []
     foreign: Counter[str] = Counter()
+    copies = 0
     for folder, folders, files in os.walk(path, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith((".", "~$"))):
             ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  a Path for each of 100,000 names is slow
-            if ending in _REPORT_ENDINGS:
+            if name.endswith(COPY_ENDINGS):
+                copies += 1
+            elif ending in _REPORT_ENDINGS:
                 found = True
                 yield Path(folder, name)
             foreign[ending] += is_foreign_document(ending)
@@ -100,7 +106,7 @@ def expand(path: Path, passed_over: Counter[str] | None = None) -> Iterator[Path
     if not found and not unreadable:
         raise ReadError(_no_report(foreign.total()), kind="folder")
     if passed_over is not None:
-        passed_over.update(+foreign)
+        passed_over.update(+foreign + Counter({COPIES: copies}))
 
 
 def find_reports(paths: Iterable[Path], passed_over: dict[Path, Counter[str]] | None = None) -> Iterator[Path]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = ",\t;"
 _DAMAGED = "\ufffd"
+_SHOWN = 20
 
 
 class Mistake(NamedTuple):
@@ -151,6 +152,8 @@ def _cells(written: Iterable[tuple[str, str]]) -> Row | str:
     for column, cell in written:
         if _DAMAGED in cell:
             return f"{NAMES[column]}里有乱码，请把文件另存为 UTF-8"
+        if cell.lstrip().startswith("="):  # =VLOOKUP(A2,…): saved as text, the formula stands where its value was meant
+            return f"{NAMES[column]}是公式“{cell.strip()[:_SHOWN]}”，不是文字；请在表格里粘贴为值，再另存"
         try:
             row[column] = cell_of(column, cell)
         except ValueError as error:

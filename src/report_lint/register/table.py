@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from report_lint.errors import PackError
+from report_lint.files import read_limited
 from report_lint.register.columns import ALIAS_MARK, HEADER, Row, instrument, names_in, row_of
 from report_lint.register.key_list import KeyList
 from report_lint.register.keys import key
@@ -28,7 +29,7 @@ def load_register(path: Path, known_until: date | None = None) -> TableRegister:
         PackError: the file cannot be read or is no register.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_limited(path).decode("utf-8-sig")
     except FileNotFoundError as error:
         raise PackError(f"找不到法规登记表 {path}") from error
     except UnicodeDecodeError as error:

@@ -13,7 +13,7 @@ from report_lint.render.place import shown_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from report_lint.report import LintOutput, LintReport, RunSummary, Summary
+    from report_lint.report import InputError, LintOutput, LintReport, RunSummary, Summary
 
 _NUMERALS = {5: "五部分"}
 NOTHING_FOUND = "没有发现问题"
@@ -37,12 +37,25 @@ def run_closing(output: LintOutput, screen: Screen) -> list[str]:
     if len(output.reports) == 1 and not output.errors:
         return report_closing(output.reports[0], screen)
     if not output.reports:
-        return [f"没有检查任何报告；{len(output.errors)} 份无法检查" if output.errors else "没有检查任何报告"]
-    failed = f"；另有 {len(output.errors)} 份无法检查" if output.errors else ""
+        return [_nothing_checked(output.errors)]
+    failed = "；另有" + "，".join(_failed(output.errors)) if output.errors else ""
     clean = sum(not report.findings for report in output.reports)
     without = f"；{clean} 份{NOTHING_FOUND}" if clean else ""
     total = f"共检查 {len(output.reports)} 份报告：{counts(output.summary, screen)}{without}{failed}"
     return [total, *wrap(_checked_in_all(output.reports), screen.width)]
+
+
+def _nothing_checked(errors: Sequence[InputError]) -> str:
+    """Return what is said of a run without a report; one that could not be corrected was checked all the same."""
+    if errors and all(error.kind == "unwritable" for error in errors):
+        return "没有改正任何报告"
+    return "没有检查任何报告" + (f"；{'，'.join(_failed(errors)).strip()}" if errors else "")
+
+
+def _failed(errors: Sequence[InputError]) -> list[str]:
+    unwritable = sum(error.kind == "unwritable" for error in errors)
+    counted = {"检查": len(errors) - unwritable, "改正": unwritable}
+    return [f" {count} 份无法{what}" for what, count in counted.items() if count]
 
 
 def verdict(report: LintReport, screen: Screen) -> str:

@@ -541,7 +541,7 @@ class TestSuppression:
 
         assert sorted(self._run(config, "bad.txt", capsys=capsys)[0]) == ["INT002", "STR002"]
         check("bad.txt", "--format", "concise")
-        assert "info INT002 豁免 STR002已过期限" in capsys.readouterr().out
+        assert "info INT002 豁免 STR002 已过期限" in capsys.readouterr().out
 
     def test_a_part_of_the_marked_text_is_not_enough(self, capsys: pytest.CaptureFixture[str]) -> None:
         """The hint says what a quote must hold, and doing so works."""

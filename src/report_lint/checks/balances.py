@@ -70,6 +70,7 @@ def table_totals(text: str) -> Iterator[Balance]:
         rows.append((match.start(), cells))
         if cells[0].replace(" ", "") in _TOTALS and len(rows) >= _FEWEST:
             yield from _row(text, [cells for _, cells in rows], match.start())
+            rows = []
 
 
 def _row(text: str, rows: list[list[str]], start: int) -> Iterator[Balance]:

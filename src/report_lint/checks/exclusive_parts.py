@@ -86,7 +86,7 @@ class Exclusive(Params):
         added = sum(numbers)
         if added == total or (added < total and not complete) or _some_add_up(numbers, total):
             return None
-        sentence = max(text.rfind(stop, 0, match.start()) for stop in "。；！？\n") + 1
+        sentence = max(text.rfind(stop, max(0, among - 2 * _REACH), match.start()) for stop in "。；！？\n") + 1
         earlier = re.findall(f"(?<![0-9.])([0-9]{{1,7}}){re.escape(unit)}", text[sentence : match.start(1)])
         if of_several([*map(int, earlier), total], added):
             return None

@@ -22,11 +22,9 @@ _FIRST = 120
 _MONTH = lazy_pattern(f"{YEAR}年[0-9一二三四五六七八九十]")
 _NEAR = 30  # “6月底前，力争完成……”: what is to be done stands near the day
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
-# “2024年6月底前”, “到2024年底”; “截至2024年底” looks back
-_DEADLINE = lazy_pattern(
-    f"({YEAR})年(?:{_NUMBER}月)?(?:{_NUMBER}日|年?[底末])?[之以]?前"
-    f"|(?<!截)(?<!截止)到({YEAR})年(?:{_NUMBER}月|年)?[底末](?![之以]?前)"
-)
+# “2024年6月底前”, “到2024年底”; “截至2024年底” looks back. 年 stands first because that makes the search fast.
+_DEADLINE = lazy_pattern(f"年(?<=({YEAR})年)(?:{_NUMBER}月)?(?:{_NUMBER}日|年?([底末]))?(?:([之以]?前)|(?(2)|(?!)))")
+_UP_TO = lazy_pattern("(?<![截止])到$")
 
 
 class PlanYearParams(Params):
@@ -91,13 +89,14 @@ def _deadlines(params: PlanYearParams, document: Document, block: Block, year: i
     text, signed = document.folded.text, document.cover.signed_on
     first, last = document.folded.folded(block.span.start), document.folded.folded(block.span.end)
     for match in _DEADLINE.finditer(text, first, last):
-        at = 1 if match[1] else 2
-        given = parse_year(match[at])
+        given, start = parse_year(match[1]), match.start(1)
         if given is None or given > year or (signed is not None and signed.value.year <= given):
+            continue
+        if match[3] is None and _UP_TO.search(text, max(first, start - 2), start) is None:
             continue
         before, behind = around(text, *match.span())
         if params.act.search(behind[:_NEAR]) and not params.done.search(before + match[0] + behind):
-            yield _problem(document.folded.span(*match.span(at)), given, year, "deadline")
+            yield _problem(document.folded.span(*match.span(1)), given, year, "deadline")
 
 
 def _of_heading(params: PlanYearParams, document: Document, block: Block) -> _Found | None:

@@ -57,12 +57,13 @@ def _refuse_renamed_norms(packs: Sequence[Pack]) -> None:
 
 
 def _refuse_duties_twice(pack: Pack) -> None:
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[TomlFile, Sequence[Key]]] = {}
     for module in pack.modules:
         for at, duty in enumerate(module.table.duty):
-            if duty.id in seen:
-                raise module.file.error(("duty", at, "id"), f"职责编号 {duty.id} 已在 {seen[duty.id]} 用过")
-            seen[duty.id] = module.file.place(("duty", at, "id"))
+            here = (module.file, ("duty", at, "id"))
+            file, where = seen.setdefault(duty.id, here)
+            if (file, where) != here:  # finding a line means scanning the file, so only now
+                raise module.file.error(here[1], f"职责编号 {duty.id} 已在 {file.place(where)} 用过")
 
 
 def _refuse_namesakes(packs: Sequence[Pack]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from report_lint.checks.citation_context import context_of, judged_year, written_day
@@ -12,7 +13,6 @@ from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from report_lint.document import Document
     from report_lint.instruments import Citation
@@ -41,7 +41,7 @@ def check(params: LabelParams, document: Document) -> Iterator[Problem]:
             continue
         at = folded.folded(citation.span.start)
         label = params.labels.search(folded.text[max(0, at - _LONGEST) : at])
-        since = [_since(one) for one in _governed(citation, document)] if label else []
+        since = [_since(one, document) for one in _governed(citation, document)] if label else []
         days = [day for day in since if day is not None and _months(day, year) > params.months]
         if label is None or len(days) < len(since) or _in_time(params, citation, days[0], document):
             continue
@@ -53,7 +53,9 @@ def check(params: LabelParams, document: Document) -> Iterator[Problem]:
             "year": year,
             "known": written_day(known) if known else "",
         }
-        yield Problem(citation.span, fields, changes=(Change(folded.span(at - len(label[0]), at), ""),))
+        unlabelled = (Change(folded.span(at - len(label[0]), at), ""),)
+        recent = "recent" if known is not None and known.year <= year + 1 else None
+        yield Problem(citation.span, fields, changes=unlabelled, variant=recent)
 
 
 def _governed(citation: Citation, document: Document) -> list[Citation]:
@@ -63,14 +65,20 @@ def _governed(citation: Citation, document: Document) -> list[Citation]:
     return [citation, *(one for one in following if one.run == citation.run)]
 
 
-def _since(citation: Citation) -> date | None:
+def _written_by(document: Document, day: date) -> date:
+    """Return the last day on which the text may have been written: a report unsigned is of the half year after."""
+    signed = document.cover.signed_on
+    return max(day, signed.value if signed is not None and signed.value else date(day.year + 1, 6, 30))
+
+
+def _since(citation: Citation, document: Document) -> date | None:
     """Return the day of the last change in force; None where it is not sure, or where a newer one is adopted."""
     instrument, day = citation.instrument, citation.judged_on
     if instrument is None or day is None or citation.status_on_date != "in_force":
         return None
     current = begun_by(instrument, day)[-1]
     later = instrument.versions[instrument.versions.index(current) + 1 :]
-    newer = any(one.promulgated is not None and one.promulgated <= day for one in later)
+    newer = any(one.promulgated is not None and one.promulgated <= _written_by(document, day) for one in later)
     return current.effective if current.effective_certain and not newer else None
 
 

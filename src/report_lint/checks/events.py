@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from report_lint.document import Document
 
 _NEAR = 12
+_PLANNED = ("campaign", "plan")  # what is known of before it begins, unlike what a meeting decides
 
 
 class EventsParams(Params):
-    """The `table` of events; words `ahead` of a name speak of what is to come (迎接, 即将召开)."""
+    """The `table` of events; words `ahead` of a name speak of what is to come (迎接, 即将召开).
+
+    Words `following` it do so too: 为党的二十大胜利召开营造良好环境. A campaign may stand in the plan before it begins.
+    """
 
     table: EventFile
     ahead: WordingList = EMPTY
+    following: WordingList = EMPTY
 
 
 def check(params: EventsParams, document: Document) -> Iterator[Problem]:
@@ -41,9 +46,8 @@ def check(params: EventsParams, document: Document) -> Iterator[Problem]:
             continue
         span = document.folded.span(start, end)
         variant = _late(event, document, signed, achieved=within(document, span, ("achievements",)))
-        before, behind = around(text, start, end)
-        coming = params.ahead.search(before[-_NEAR:]) or params.ahead.search(behind[:_NEAR])
-        if variant is None or furniture.overlaps(*span) or coming:
+        planned = event.kind in _PLANNED and within(document, span, ("plan",))
+        if variant is None or planned or furniture.overlaps(*span) or _is_coming(params, *around(text, start, end)):
             continue
         fields = {
             "event": event.name,
@@ -54,6 +58,12 @@ def check(params: EventsParams, document: Document) -> Iterator[Problem]:
         late[event.id].append(Problem(span, fields, variant=variant or None))
     for problems in late.values():
         yield from together(problems)
+
+
+def _is_coming(params: EventsParams, before: str, behind: str) -> bool:
+    """Tell whether the words around the name of an event speak of what is to come."""
+    near = params.ahead.search(before[-_NEAR:]) or params.ahead.search(behind[:_NEAR])
+    return bool(near or params.following.search(behind[:_NEAR]))
 
 
 def _signing(document: Document) -> date | None:

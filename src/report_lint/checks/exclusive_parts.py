@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import Field
 
 from report_lint.checks.problem import Params
+from report_lint.parsing.numerals import GROUPED, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +62,10 @@ class Exclusive(Params):
         """Return the pattern of “60份，其中优秀22份、合格37份、不合格2份”; all have one counter."""
         units = "|".join(map(re.escape, sorted(self.units, key=len, reverse=True)))
         label = "[^0-9，、。；：（）%\\n]{1,12}?"
-        part = f"{label}[0-9]{{1,7}}(?P=unit)(?![次余多])"
+        part = f"{label}(?:{GROUPED}|[0-9]{{1,7}})(?P=unit)(?![次余多])"
         aside = "(?:，(?:同比|较上年|比上年)[^，。；\\n]{1,16})?"
         return re.compile(
-            f"(?<![0-9.约近超逾])([0-9]{{1,7}})(?P<unit>{units})(?![次余多左以])[^0-9，。；%（]{{0,4}}{aside}[，（]?其中[，：]?"
+            f"(?<![0-9.约近超逾])(?<![0-9][,，])({GROUPED}|[0-9]{{1,7}})(?P<unit>{units})(?![次余多左以])[^0-9，。；%（]{{0,4}}{aside}[，（]?其中[，：]?"
             f"(?:为|有)?(?P<parts>{part}(?:(?:[、和及]{part})+|(?:，{part})+(?=[。；）\\n])))(?!等)"
         )
 
@@ -74,10 +75,10 @@ class Exclusive(Params):
         match = next((one for one in found if one.start() <= among < one.end()), None)
         if match is None:
             return None
-        total, unit = int(match[1]), match["unit"]
+        total, unit = parse_number(match[1]) or 0, match["unit"]
         parts = [
-            (label.strip("为有、，和及"), int(number))
-            for label, number in re.findall(f"([^0-9]+?)([0-9]+){re.escape(unit)}", match["parts"])
+            (label.strip("为有、，和及"), parse_number(number) or 0)
+            for label, number in re.findall(f"([^0-9]+?)({GROUPED}|[0-9]+){re.escape(unit)}", match["parts"])
         ]
         labels, numbers = [label for label, _ in parts], [number for _, number in parts]
         complete = next((one.all for one in self.families if one.names_apart(labels)), None)
@@ -87,7 +88,7 @@ class Exclusive(Params):
         if added == total or (added < total and not complete) or _some_add_up(numbers, total):
             return None
         sentence = max(text.rfind(stop, max(0, among - 2 * _REACH), match.start()) for stop in "。；！？\n") + 1
-        earlier = re.findall(f"(?<![0-9.])([0-9]{{1,7}}){re.escape(unit)}", text[sentence : match.start(1)])
+        earlier = re.findall(f"(?<![0-9.,，])([0-9]{{1,7}}){re.escape(unit)}", text[sentence : match.start(1)])
         if of_several([*map(int, earlier), total], added):
             return None
         return Sum(total, added, unit, match.start(1), match.end("parts"))

@@ -14,7 +14,7 @@ from report_lint.checks.once import together_if_many
 from report_lint.checks.problem import CheckKind, Params, Problem
 from report_lint.checks.report_years import around, furniture_of
 from report_lint.lazy import lazy_pattern
-from report_lint.parsing.numerals import parse_number
+from report_lint.parsing.numerals import GROUPED, parse_number
 from report_lint.wording import EMPTY, WordingList
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from report_lint.document import Document
     from report_lint.text import Span
 
-_NUMBER = "(?<![0-9A-Za-z.])([0-9]{1,9}|[〇零一二三四五六七八九十百千两]{1,9})"
+_NUMBER = f"(?<![0-9A-Za-z.])(?<![0-9][,，])({GROUPED}|[0-9]{{1,9}}|[〇零一二三四五六七八九十百千两]{{1,9}})"
 _RATE = lazy_pattern("(?:为|达到|达|是)?([0-9]{1,3}(?:\\.[0-9]{1,4})?)%")
 _OFF = 1.0
 _TWO = 2

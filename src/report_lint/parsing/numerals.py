@@ -23,6 +23,9 @@ _LONGEST = 18  # a longer run of digits is no count of anything, and huge ones a
 YEAR = f"(?:20[0-9]{{2}}|[一二][{_ZEROS}九][{_ZEROS}一二三四五六七八九]{{2}})"
 
 _ARABIC = lazy_pattern("[0-9０-９]+")
+# “1,234件”, in a folded text “1，234件”, for the patterns of counts
+GROUPED = "[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])"
+_GROUPED = lazy_pattern(GROUPED)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 _BLANK = "[ \t\u00a0\u3000]*"
@@ -54,6 +57,8 @@ def parse_number(text: str) -> int | None:
     written = text.strip()
     if not written or len(written) > _LONGEST:
         return None
+    if _GROUPED.fullmatch(written):
+        return int(written.replace(",", "").replace("，", ""))
     if _ARABIC.fullmatch(written):
         return int(written)
     if all(character in _DIGITS for character in written):

@@ -85,13 +85,13 @@ def _found(params: CycleParams, document: Document) -> Iterator[Problem]:
         years = (year, year + 1) if within(document, span, ("plan",)) else (year,)
         if any(found.first <= one <= found.last for one in years) or document.title_at(span) is not None:
             continue
-        if not _allowed(params, around(text, at, end), found, year):
+        if not _allowed(params, around(text, at, end), found, years):
             fields = {"year": year, "right": right.name, "range": f"{right.first}—{right.last}年", "found": found.name}
             change = Change(span, right.name)
             yield Problem(span, fields, title=f"改为“{right.name}”", changes=(change,))
 
 
-def _allowed(params: CycleParams, beside: tuple[str, str], found: Cycle, year: int) -> bool:
+def _allowed(params: CycleParams, beside: tuple[str, str], found: Cycle, years: tuple[int, ...]) -> bool:
     """Tell whether the sentence closes the last period, prepares the next one, or looks over several."""
     sentence = f"{beside[0]}{found.name}{beside[1]}"
     if any(cycle is not found for cycle, _ in params.find(sentence)):
@@ -99,9 +99,9 @@ def _allowed(params: CycleParams, beside: tuple[str, str], found: Cycle, year: i
     named = (parse_year(one[0]) for one in _YEAR.finditer(sentence))
     if any(one is not None and found.first <= one <= found.last for one in named):
         return True
-    if found.last < year:
-        return year <= found.last + _LATE and params.closing.search(sentence) is not None
-    return year == found.first - 1 and params.opening.search(sentence) is not None
+    if found.last < years[0]:
+        return years[0] <= found.last + _LATE and params.closing.search(sentence) is not None
+    return found.first - 1 in years and params.opening.search(sentence) is not None
 
 
 KIND = CheckKind("cycle", CycleParams, check)
